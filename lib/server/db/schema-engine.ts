@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+import { Pool } from 'pg'
+import type { SchemaEngine } from '@prisma/schema-engine-wasm'
+
+const OID_CATALOGUE_CHAR = 18
+const OID_BPCHAR = 1042
+
+/** The one inner step of the adapter that sees the types of the columns. */
+interface Queryable {
+  performIO(query: unknown): Promise<{ fields: { dataTypeID: number }[] }>
+}
+
+/** The stock adapter, with two things that the engine needs and it does otherwise. */
+class MigrationAdapter extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect()
+    // It cuts a script at every semicolon, even inside a string or a function, and runs the pieces one by
+    // one. Sent whole, PostgreSQL parses the script and runs it as one transaction: all or nothing.
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script)
+    }
+    // It does not know the catalogue's one-byte "char", in which constraints name their kind.
+    const { queryRaw } = adapter
+    const { performIO } = adapter as unknown as Queryable
+    adapter.queryRaw = async (query) => {
+      const characters: number[] = []
+      const knowing: Queryable = Object.create(adapter)
+      knowing.performIO = async (asked) => {
+        const result = await performIO.call(adapter, asked)
+        result.fields.forEach((field, column) => {
+          if (field.dataTypeID !== OID_CATALOGUE_CHAR) return
+          field.dataTypeID = OID_BPCHAR
+          characters.push(column)
+        })
+        return result
+      }
+      const answer = await queryRaw.call(knowing as unknown as typeof adapter, query)
+      for (const column of characters) answer.columnTypes[column] = ColumnTypeEnum.Character
+      return answer
+    }
+    return adapter
+  }
+}
+
+let wasmReady: Promise<typeof SchemaEngine> | undefined
+
+// The engine hands the message of a panic to this global and then stops without one.
+;(globalThis as Record<string, unknown>).PRISMA_WASM_PANIC_REGISTRY = {
+  set_message(message: string) {
+    throw new Error(`The schema engine broke off: ${message}`)
+  },
+}
+
+/** The package expects a bundler to load its wasm; Node takes it from the package's folder. */
+async function loadEngine(): Promise<typeof SchemaEngine> {
+  const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const file = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')).replace(/\.js$/, '_bg.wasm')
+  const imports = { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports }
+  const { instance } = await WebAssembly.instantiate(await readFile(file), imports)
+  glue.__wbg_set_wasm(instance.exports)
+  ;(instance.exports.__wbindgen_start as () => void)()
+  return glue.SchemaEngine
+}
+
+/**
+ * Runs `work` with Prisma's own schema engine connected to the given PostgreSQL.
+ * It is the engine of `prisma migrate`, as WebAssembly: the native one is downloaded from a host
+ * that may not be reachable.
+ */
+export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  wasmReady ??= loadEngine()
+  const Engine = await wasmReady
+  const pool = new Pool({ connectionString: url, max: 2 })
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool))
+    const engine = await Engine.new({ datamodels: undefined }, () => {}, adapter)
+    try {
+      return await work(engine)
+    } finally {
+      engine.free()
+    }
+  } finally {
+    await pool.end()
+  }
+}
