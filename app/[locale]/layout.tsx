@@ -1,0 +1,51 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import { notFound } from 'next/navigation'
+import type { CSSProperties, ReactNode } from 'react'
+import { isLocale } from '@/lib/domain/locale'
+import { parsePreferences, PREFERENCES_COOKIE } from '@/lib/domain/preferences'
+import { READER_STRINGS } from '@/lib/i18n/reader'
+import '../globals.css'
+
+interface Props {
+  readonly children: ReactNode
+  readonly params: Promise<{ locale: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) return {}
+  const strings = READER_STRINGS[locale]
+  return { title: strings.documentTitle, description: strings.documentDescription }
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+/** Theme and size are in the first HTML, from the reader's cookie, so that nothing moves or flashes. */
+export default async function RootLayout({ children, params }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const preferences = parsePreferences((await cookies()).get(PREFERENCES_COOKIE)?.value)
+  return (
+    <html
+      lang={locale}
+      data-theme={preferences.theme}
+      style={{ '--points': preferences.size } as CSSProperties}
+    >
+      <head>
+        {PRELOADED_FONTS.map((href) => (
+          <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href="/vendor/katex/katex.css" precedence="low" />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+/** The faces that the first screen is set in. */
+const PRELOADED_FONTS = [
+  '/vendor/inter/inter-latin-opsz-normal.woff2',
+  '/vendor/katex/fonts/KaTeX_Main-Regular.woff2',
+  '/vendor/katex/fonts/KaTeX_Math-Italic.woff2',
+]

@@ -1,0 +1,63 @@
+import { cookies } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { FORMULAS } from '@/lib/domain/formulas/registry'
+import { isLocale } from '@/lib/domain/locale'
+import { parsePreferences, PREFERENCES_COOKIE, type Preferences } from '@/lib/domain/preferences'
+import { READER_STRINGS } from '@/lib/i18n/reader'
+import { formulaSigns } from '@/lib/server/reading/formula-signs'
+import { getReading } from '@/lib/server/reading/get-reading'
+import { Bar } from '@/lib/ui/reader/bar'
+import { Contents } from '@/lib/ui/reader/contents'
+import { PaperText } from '@/lib/ui/reader/paper-text'
+import { Reader } from '@/lib/ui/reader/client/reader'
+import { Strip } from '@/lib/ui/reader/strip'
+import { ViewForm } from '@/lib/ui/reader/view-form'
+import '@/lib/ui/reader/reader.css'
+import '@/lib/ui/reader/paper.css'
+import '@/lib/ui/reader/panels.css'
+import '@/lib/ui/reader/print.css'
+
+/** The reading page: the paper, whole. */
+export default async function PaperPage({ params }: { readonly params: Promise<{ locale: string }> }) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const strings = READER_STRINGS[locale]
+  const preferences = parsePreferences((await cookies()).get(PREFERENCES_COOKIE)?.value)
+  const paper = await getReading(locale, preferences)
+  return (
+    <>
+      <a className="skip" href="#text">
+        {strings.skip}
+      </a>
+      <Bar locale={locale} strings={strings} />
+      <Contents sections={paper.sections} strings={strings} />
+      <ViewForm preferences={preferences} strings={strings} offered={offered(paper.original.kind)} />
+      <main
+        id="text"
+        className="page"
+        data-columns={preferences.columns}
+        data-pace={preferences.pace}
+        data-lead={locale}
+      >
+        <Strip
+          original={paper.original}
+          restated={preferences.english === 'restatement'}
+          strings={strings}
+        />
+        <PaperText
+          paper={paper}
+          formulas={FORMULAS}
+          signs={formulaSigns()}
+          locale={locale}
+          strings={strings}
+        />
+      </main>
+      <Reader locale={locale} strings={strings} preferences={preferences} original={paper.original} />
+    </>
+  )
+}
+
+function offered(original: 'shown' | 'absent' | 'withheld'): readonly (keyof Preferences)[] {
+  const always = ['theme', 'size', 'columns', 'pace', 'keys'] as const
+  return original === 'shown' ? [...always, 'english'] : always
+}

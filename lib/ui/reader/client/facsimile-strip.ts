@@ -1,0 +1,105 @@
+import type * as PdfJs from 'pdfjs-dist'
+
+/** A rectangle of a page, in PDF points, origin at the bottom left. */
+export interface Region {
+  readonly page: number
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+}
+
+export interface OriginalDocument {
+  readonly pdfjs: typeof PdfJs
+  readonly pdf: PdfJs.PDFDocumentProxy
+  readonly regions: ReadonlyMap<string, readonly Region[]>
+}
+
+const HOME = '/vendor/pdfjs'
+let opening: Promise<OriginalDocument> | null = null
+
+/** Opens the imported PDF once a page; pdf.js arrives with the first strip that is wanted. */
+export function openOriginal(): Promise<OriginalDocument> {
+  opening ??= open()
+  return opening
+}
+
+async function open(): Promise<OriginalDocument> {
+  const address = `${HOME}/pdf.min.mjs`
+  const [pdfjs, regions] = await Promise.all([
+    import(/* webpackIgnore: true */ /* turbopackIgnore: true */ address) as Promise<typeof PdfJs>,
+    fetch('/api/original/regions').then((answer) => answer.json() as Promise<Record<string, Region[]>>),
+  ])
+  pdfjs.GlobalWorkerOptions.workerSrc = `${HOME}/pdf.worker.min.mjs`
+  const pdf = await pdfjs.getDocument({
+    url: '/api/original/file',
+    standardFontDataUrl: `${HOME}/`,
+    wasmUrl: `${HOME}/`,
+    isEvalSupported: false,
+  } as Parameters<typeof pdfjs.getDocument>[0]).promise
+  return { pdfjs, pdf, regions: new Map(Object.entries(regions)) }
+}
+
+/** Points kept free around a strip, so that no descender is cut. */
+const AIR = 2
+
+/** Draws one strip of a page into the element, with its text selectable above it. */
+export function drawStrip(element: HTMLElement, region: Region, original: OriginalDocument): { cancel(): void } {
+  let cancelled = false
+  let task: PdfJs.RenderTask | null = null
+  const draw = async () => {
+    const page = await original.pdf.getPage(region.page)
+    if (cancelled) return
+    const width = region.x1 - region.x0 + 2 * AIR
+    const scale = element.clientWidth / width
+    const ratio = Math.min(window.devicePixelRatio || 1, 3)
+    const viewport = page.getViewport({ scale })
+    const left = (region.x0 - AIR) * scale
+    const top = viewport.height - (region.y1 + AIR) * scale
+    const height = (region.y1 - region.y0 + 2 * AIR) * scale
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(element.clientWidth * ratio)
+    canvas.height = Math.round(height * ratio)
+    canvas.setAttribute('aria-hidden', 'true')
+    task = page.render({
+      canvas,
+      viewport,
+      transform: [ratio, 0, 0, ratio, -left * ratio, -top * ratio],
+    } as Parameters<typeof page.render>[0])
+    await task.promise
+    if (cancelled) return
+    const text = document.createElement('div')
+    text.className = 'strip-text'
+    text.style.setProperty('--scale-factor', String(scale))
+    text.style.setProperty('--total-scale-factor', String(scale))
+    const layer = new original.pdfjs.TextLayer({
+      textContentSource: await page.getTextContent(),
+      container: text,
+      viewport,
+    })
+    await layer.render()
+    if (cancelled) return
+    text.style.transform = `translate(${-left}px, ${-top}px)`
+    element.replaceChildren(canvas, text)
+    dropTextOutside(element, text)
+  }
+  draw().catch((error: unknown) => {
+    if (!cancelled) throw error
+  })
+  return {
+    cancel() {
+      cancelled = true
+      task?.cancel()
+    },
+  }
+}
+
+/** The page's text beyond the strip is neither seen nor to be read twice. */
+function dropTextOutside(element: HTMLElement, text: HTMLElement): void {
+  const strip = element.getBoundingClientRect()
+  for (const span of Array.from(text.children)) {
+    const box = span.getBoundingClientRect()
+    const middle = (box.top + box.bottom) / 2
+    if (middle < strip.top || middle > strip.bottom) span.remove()
+  }
+}

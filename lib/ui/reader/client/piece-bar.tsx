@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import { fill } from '@/lib/i18n/fill'
+import type { ReaderStrings } from '@/lib/i18n/reader'
+import { keepPlace, readPlace } from './place'
+import { makeCurrent } from './roving'
+import { allRows, findRow } from './rows'
+
+interface Props {
+  readonly strings: ReaderStrings
+  readonly page: HTMLElement
+}
+
+/** Rows read one at a time: headings go with what they head, references are looked up, not read. */
+function pieces(): HTMLElement[] {
+  return allRows().filter((row) => row.dataset.kind !== 'heading' && row.dataset.kind !== 'reference')
+}
+
+/** The row itself, and the headings right above it. */
+function withHeadings(row: HTMLElement): HTMLElement[] {
+  const rows = allRows()
+  const group = [row]
+  for (let at = rows.indexOf(row) - 1; rows[at]?.dataset.kind === 'heading'; at--) {
+    const heading = rows[at]
+    if (heading !== undefined) group.unshift(heading)
+  }
+  return group
+}
+
+/** "A small piece at a time": shows one paragraph with its twin, and says that one may stop. */
+export function PieceBar({ strings, page }: Props) {
+  const [at, setAt] = useState(() => Math.max(0, pieces().findIndex((row) => row.id === startId())))
+  const all = pieces()
+  const row = all[at]
+
+  useEffect(() => {
+    if (row === undefined) return
+    const group = withHeadings(row)
+    for (const each of group) each.classList.add('now')
+    makeCurrent(row)
+    keepPlace(row.id)
+    page.scrollIntoView({ block: 'start', behavior: 'instant' })
+    return () => {
+      for (const each of group) each.classList.remove('now')
+    }
+  }, [row, page])
+
+  const go = (step: number) => setAt((now) => Math.min(all.length - 1, Math.max(0, now + step)))
+  return (
+    <nav className="piece-bar" aria-label={strings.pacePiece}>
+      <button type="button" className="word" disabled={at === 0} onClick={() => go(-1)}>
+        ← {strings.piecePrevious}
+      </button>
+      <span className="quiet" aria-live="polite">
+        {fill(strings.pieceOf, { n: at + 1, of: all.length })}
+      </span>
+      <button type="button" className="word opens" disabled={at === all.length - 1} onClick={() => go(1)}>
+        {strings.pieceNext} →
+      </button>
+      <span className="quiet stop">{strings.pieceStop}</span>
+      <button type="button" className="word" onClick={() => choosePage()}>
+        {strings.pieceAll}
+      </button>
+    </nav>
+  )
+}
+
+function startId(): string | null {
+  const hash = decodeURIComponent(location.hash.slice(1))
+  return findRow(hash) === null ? readPlace() : hash
+}
+
+function choosePage(): void {
+  document.querySelector<HTMLInputElement>('#view input[name="pace"][value="page"]')?.click()
+}

@@ -1,0 +1,228 @@
+'use client'
+
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import type { Locale } from '@/lib/domain/locale'
+import type { OriginalState } from '@/lib/domain/paper/reading'
+import type { Preferences } from '@/lib/domain/preferences'
+import type { ReaderStrings } from '@/lib/i18n/reader'
+import { CitationPreview } from './citation-preview'
+import type { Command } from './keys'
+import { layerKey, Layers, type Layer } from './layers'
+import { PieceBar } from './piece-bar'
+import { keepPlace, markSection, watchPlace } from './place'
+import { followViewForm } from './preferences'
+import { Resume } from './resume'
+import { focusRow, roveRows } from './roving'
+import { RowTools } from './row-tools'
+import { allRows, findRow, rowOf } from './rows'
+import { selectionIn } from './selection'
+import { followPointer, lightSentences, stepSentence } from './twins'
+
+const SearchPanel = lazy(() => import('./search-panel'))
+const HelpPanel = lazy(() => import('./help-panel'))
+const ImportPanel = lazy(() => import('./import-panel'))
+const Facsimile = lazy(() => import('./facsimile'))
+
+type Panel = 'search' | 'help' | 'import'
+
+interface Props {
+  readonly locale: Locale
+  readonly strings: ReaderStrings
+  readonly preferences: Preferences
+  readonly original: OriginalState
+}
+
+/** Everything that the reading page does beyond being read. It adds to the server's HTML and owns none of it. */
+export function Reader({ locale, strings, preferences: first, original }: Props) {
+  const [page, setPage] = useState<HTMLElement | null>(null)
+  const [active, setActive] = useState<HTMLElement | null>(null)
+  const [layers, setLayers] = useState<readonly Layer[]>([])
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const [preferences, setPreferences] = useState(first)
+  const [dropped, setDropped] = useState<File | null>(null)
+  const [, redraw] = useState(0)
+  const singleKeys = useRef(first.keys === 'on')
+  const demoStates = useRef(new Map<string, string>())
+
+  const open = useCallback((layer: Layer) => {
+    setLayers((now) => [...now.filter((other) => layerKey(other) !== layerKey(layer)), layer])
+  }, [])
+
+  const close = useCallback((layer: Layer) => {
+    setLayers((now) => now.filter((other) => layerKey(other) !== layerKey(layer)))
+    const row = findRow(layer.row)
+    if (row !== null) focusRow(row)
+  }, [])
+
+  const command = useCallback(
+    (name: Command, row: HTMLElement): boolean => {
+      switch (name) {
+        case 'nextSentence':
+        case 'previousSentence':
+          stepSentence(row, name === 'nextSentence' ? 1 : -1)
+          return true
+        case 'leave':
+          lightSentences(row, [])
+          if (rowLayers(layers, row).length > 0) setLayers((now) => now.filter((l) => l.row !== row.id))
+          else row.blur()
+          focusIfInside(row)
+          return true
+        case 'run': {
+          const button = row.querySelector<HTMLElement>('[data-run]')
+          if (button?.dataset.run === undefined) return false
+          open({ kind: 'demo', row: row.id, formula: button.dataset.run, state: null })
+          return true
+        }
+        case 'ask': {
+          const demo = layers.find((layer) => layer.kind === 'demo' && layer.row === row.id)
+          const state = demo?.kind === 'demo' ? demoStates.current.get(demo.formula) : undefined
+          open({
+            kind: 'doubts',
+            row: row.id,
+            demo: demo?.kind === 'demo' && state !== undefined ? { formulaId: demo.formula, state } : null,
+            selection: selectionIn(row),
+          })
+          return true
+        }
+        case 'twin':
+          row.classList.toggle('twinned')
+          redraw((n) => n + 1)
+          return true
+        case 'contents':
+          document.getElementById('contents')?.showPopover()
+          return true
+        case 'search':
+        case 'help':
+          setPanel(name)
+          return true
+        default:
+          return false
+      }
+    },
+    [layers, open],
+  )
+
+  const latest = useRef(command)
+  useEffect(() => {
+    latest.current = command
+  }, [command])
+
+  useEffect(() => {
+    singleKeys.current = preferences.keys === 'on'
+  }, [preferences])
+
+  useEffect(() => {
+    const main = document.getElementById('text')
+    if (main === null) return
+    const undo = [
+      roveRows(main, {
+        singleKeys: () => singleKeys.current,
+        onCurrent: setActive,
+        onCommand: (name, row) => latest.current(name, row),
+      }),
+      followPointer(main),
+      followViewForm(setPreferences),
+      watchPlace((id) => {
+        markSection(id)
+        if (window.scrollY > 0) keepPlace(id)
+      }),
+      listen(main, 'pointerover', (event) => {
+        const row = rowOf(event.target)
+        if (row !== null && (event as PointerEvent).pointerType === 'mouse') setActive(row)
+      }),
+      listen(main, 'click', (event) => onTap(event, (name, row) => latest.current(name, row), setActive)),
+      listen(main, 'click', (event) => {
+        const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-run]') : null
+        const row = rowOf(button)
+        if (button?.dataset.run && row !== null) {
+          open({ kind: 'demo', row: row.id, formula: button.dataset.run, state: null })
+        }
+      }),
+      listen(document, 'click', (event) => {
+        const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-panel]') : null
+        if (button !== null) setPanel(button.dataset.panel as Panel)
+        const language = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-language]') : null
+        if (language !== null) language.hash = document.querySelector('.row[tabindex="0"]')?.id ?? ''
+      }),
+      listen(document, 'dragover', (event) => event.preventDefault()),
+      listen(document, 'drop', (event) => {
+        const file = (event as DragEvent).dataTransfer?.files[0]
+        if (file === undefined) return
+        event.preventDefault()
+        setDropped(file)
+        setPanel('import')
+      }),
+    ]
+    main.classList.add('ready')
+    const asked = new URLSearchParams(location.search)
+    const formula = asked.get('demo')
+    const home = formula === null ? null : rowOf(main.querySelector(`[data-run="${CSS.escape(formula)}"]`))
+    setPage(main)
+    if (formula !== null && home !== null) {
+      open({ kind: 'demo', row: home.id, formula, state: asked.get('s') })
+      home.scrollIntoView({ block: 'start' })
+    }
+    return () => undo.forEach((step) => step())
+  }, [open])
+
+  useEffect(() => {
+    const opened = new Set(layers.filter((layer) => layer.kind === 'demo').map((layer) => layer.formula))
+    for (const button of document.querySelectorAll<HTMLElement>('[data-run]')) {
+      button.setAttribute('aria-expanded', String(opened.has(button.dataset.run ?? '')))
+    }
+    for (const row of allRows()) row.classList.toggle('opened', rowLayers(layers, row).length > 0)
+  }, [layers])
+
+  if (page === null) return null
+  return (
+    <>
+      <Resume strings={strings} locale={locale} />
+      {preferences.pace === 'piece' && <PieceBar strings={strings} page={page} />}
+      {active !== null && (
+        <RowTools row={active} locale={locale} strings={strings} onCommand={(name, row) => command(name, row)} />
+      )}
+      <CitationPreview page={page} />
+      <Layers
+        locale={locale}
+        layers={layers}
+        onClose={close}
+        onDemoState={(formula, state) => demoStates.current.set(formula, state)}
+      />
+      <Suspense>
+        {panel === 'search' && <SearchPanel strings={strings} locale={locale} onClose={() => setPanel(null)} />}
+        {panel === 'help' && <HelpPanel strings={strings} onClose={() => setPanel(null)} />}
+        {panel === 'import' && (
+          <ImportPanel strings={strings} locale={locale} file={dropped} onClose={() => setPanel(null)} />
+        )}
+        {original.kind === 'shown' && <Facsimile strings={strings} shown={preferences.english === 'facsimile'} />}
+      </Suspense>
+    </>
+  )
+}
+
+function rowLayers(layers: readonly Layer[], row: HTMLElement): readonly Layer[] {
+  return layers.filter((layer) => layer.row === row.id)
+}
+
+function focusIfInside(row: HTMLElement): void {
+  if (row.contains(document.activeElement) && document.activeElement !== row) row.focus()
+}
+
+function listen(target: EventTarget, type: string, handler: (event: Event) => void): () => void {
+  target.addEventListener(type, handler)
+  return () => target.removeEventListener(type, handler)
+}
+
+/** A tap on a paragraph shows its twin where only one language is laid out. */
+function onTap(
+  event: Event,
+  command: (name: Command, row: HTMLElement) => void,
+  activate: (row: HTMLElement) => void,
+): void {
+  const row = rowOf(event.target)
+  if (row === null || !(event.target instanceof Element)) return
+  if (event.target.closest('a, button, input, textarea, select, .aside, .notes, .below')) return
+  activate(row)
+  const touched = (event as PointerEvent).pointerType !== 'mouse'
+  if (touched && document.getSelection()?.isCollapsed !== false) command('twin', row)
+}

@@ -1,0 +1,53 @@
+// Copies what the browser needs from installed packages into public/vendor, so that everything is
+// served by the application itself. Paths carry the version: they can be cached for ever.
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const modules = join(root, 'node_modules')
+
+/** Package, folder under public/vendor, and the files (or folders) taken from it. */
+const TAKEN = [
+  ['@fontsource-variable/inter', 'inter', /^files\/inter-latin(-ext)?-opsz-(normal|italic)\.woff2$/],
+  ['katex', 'katex', /^dist\/fonts\/.*\.woff2$/],
+  ['pdfjs-dist', 'pdfjs', /^(build\/pdf(\.worker)?\.min\.mjs|wasm\/(openjpeg|qcms_bg|jbig2)\.wasm|standard_fonts\/.*\.(pfb|ttf))$/],
+  ['@tensorflow/tfjs-backend-wasm', 'tfjs-wasm', /^dist\/tfjs-backend-wasm(-simd|-threaded-simd)?\.wasm$/],
+]
+
+function* filesUnder(folder, prefix = '') {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name === 'node_modules') continue
+    const name = prefix + entry.name
+    if (entry.isDirectory()) yield* filesUnder(join(folder, entry.name), `${name}/`)
+    else yield name
+  }
+}
+
+const versions = Object.fromEntries(
+  TAKEN.map(([name, folder]) => [
+    folder,
+    JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version,
+  ]),
+)
+const stampFile = join(root, 'public', 'vendor', 'stamp.json')
+const stamp = JSON.stringify({ versions, taken: TAKEN.map(([, , pattern]) => String(pattern)) })
+
+if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+  rmSync(join(root, 'public', 'vendor'), { recursive: true, force: true })
+  for (const [name, folder, pattern] of TAKEN) {
+    for (const file of filesUnder(join(modules, name))) {
+      if (!pattern.test(file)) continue
+      const target = join(root, 'public', 'vendor', folder, file.slice(file.indexOf('/') + 1))
+      mkdirSync(dirname(target), { recursive: true })
+      cpSync(join(modules, name, file), target)
+    }
+  }
+  // KaTeX's own stylesheet offers three formats a face; browsers that run this page read woff2.
+  const css = readFileSync(join(modules, 'katex/dist/katex.min.css'), 'utf8').replace(
+    /,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g,
+    '',
+  )
+  writeFileSync(join(root, 'public/vendor/katex/katex.css'), css)
+  writeFileSync(stampFile, stamp)
+}
