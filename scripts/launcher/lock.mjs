@@ -63,11 +63,11 @@ function breakStale(path) {
  * @template T
  * @param {string} path of the lock file, in an existing folder
  * @param {() => Promise<T>} work
- * @param {{ onWait?: () => void, patienceMs?: number }} [options] told once when it has to wait
+ * @param {{ onWait?: () => void, patienceMs?: number, signal?: AbortSignal }} [options] `onWait` is called once when it has to wait
  * @returns {Promise<T>}
  * @throws {Failure} when a living holder keeps it longer than the patience
  */
-export async function withLock(path, work, { onWait, patienceMs = 15 * 60_000 } = {}) {
+export async function withLock(path, work, { onWait, patienceMs = 15 * 60_000, signal } = {}) {
   const since = Date.now()
   for (let first = true; !take(path); first = false) {
     if (isStale(path)) {
@@ -76,7 +76,7 @@ export async function withLock(path, work, { onWait, patienceMs = 15 * 60_000 } 
     }
     if (first) onWait?.()
     if (Date.now() - since > patienceMs) throw new Failure('lockHeld', { path, pid: readHolder(path)?.pid ?? '?' })
-    await sleep(POLL_MS)
+    await sleep(POLL_MS, undefined, { signal })
   }
   try {
     return await work()

@@ -44,7 +44,7 @@ const MESSAGES = {
   stopping: { it: 'Mi fermo.', en: 'Stopping.' },
 
   // Refusals: one sentence each, saying what to do.
-  oldBuildTool: { it: 'npm non si trova: installa Node.js con npm e riprova.', en: 'npm is not found: install Node.js with npm and try again.' },
+  noNpm: { it: 'npm non si trova: installa Node.js con npm e riprova.', en: 'npm is not found: install Node.js with npm and try again.' },
   installFailed: {
     it: 'npm ci non è riuscito (qui sopra c’è il perché): controlla la rete e lo spazio su disco, poi riprova.',
     en: 'npm ci failed (the reason is above): check the network and the space on disk, then try again.',

@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Failure } from './failure.mjs'
+
+/** Longest that a fresh server may take to answer its first page. */
+const READY_PATIENCE_MS = 120_000
+const POLL_MS = 100
+/** After being asked to stop it may finish what it is answering. */
+const STOP_PATIENCE_MS = 10_000
+/** A server that dies this soon again is not started a third time. */
+const CRASH_LOOP_MS = 10_000
+
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
+/**
+ * @typedef {object} PageServer
+ * @property {Promise<never>} failed rejects when it keeps dying
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * A host as it is written in an address; where it means every interface, the loopback one.
+ * @param {string} host
+ */
+export function reachableHost(host) {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  if (host === '::') return '[::1]'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/**
+ * @param {string} root @param {string} host @param {number} port @param {NodeJS.ProcessEnv} env
+ * @returns {{ child: ChildProcess, said: () => string, release: () => void }}
+ */
+function launch(root, host, port, env) {
+  const follow = join(root, 'scripts', 'launcher', 'follow-parent.cjs')
+  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+  const child = spawn(process.execPath, ['--require', follow, next, 'start', '-H', host, '-p', String(port)], {
+    cwd: root,
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  // Its greeting is not ours to show; from the first page on, what it says is shown.
+  let held = ''
+  let holding = true
+  const pass = (/** @type {NodeJS.WriteStream} */ to) => (/** @type {Buffer} */ chunk) => {
+    if (holding) held += chunk.toString()
+    else to.write(chunk)
+  }
+  child.stdout.on('data', pass(process.stdout))
+  child.stderr.on('data', pass(process.stderr))
+  return { child, said: () => held, release: () => void (holding = false) }
+}
+
+/** @param {ChildProcess} child */
+const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null
+
+/** @param {ChildProcess} child @returns {Promise<void>} when it has ended */
+const ended = (child) => (hasEnded(child) ? Promise.resolve() : new Promise((done) => child.once('exit', () => done())))
+
+/**
+ * Waits for the first page. A refusal of our Host header is an answer as well.
+ * @param {ChildProcess} child @param {string} host @param {number} port @param {() => string} said
+ */
+async function awaitFirstPage(child, host, port, said) {
+  let last = ''
+  for (const since = Date.now(); Date.now() - since < READY_PATIENCE_MS; await sleep(POLL_MS)) {
+    if (hasEnded(child)) {
+      if (said().includes('EADDRINUSE')) throw new Failure('portTaken', { port, next: port < 65535 ? port + 1 : 3000 })
+      break
+    }
+    try {
+      const answer = await fetch(`http://${reachableHost(host)}:${port}/`, { redirect: 'manual', signal: AbortSignal.timeout(10_000) })
+      await answer.arrayBuffer()
+      if (answer.status < 500) return
+      last = `${answer.status}`
+    } catch {
+      // Not listening yet.
+    }
+  }
+  console.error(said().trim() || last)
+  throw new Failure('serverFailed')
+}
+
+/** @param {ChildProcess} child */
+async function stopChild(child) {
+  if (hasEnded(child)) return
+  child.kill('SIGTERM')
+  const patience = setTimeout(() => child.kill('SIGKILL'), STOP_PATIENCE_MS)
+  await ended(child)
+  clearTimeout(patience)
+}
+
+/**
+ * Starts the page server and returns when a page has come from it; starts it again if it is killed.
+ * @param {{ root: string, host: string, port: number, env: NodeJS.ProcessEnv, signal?: AbortSignal }} options
+ * @returns {Promise<PageServer>}
+ * @throws {Failure} when no page comes
+ */
+export async function startPageServer({ root, host, port, env, signal }) {
+  let stopping = false
+  let current = launch(root, host, port, env)
+  const first = current
+  signal?.addEventListener('abort', () => first.child.kill('SIGTERM'), { once: true })
+  try {
+    await awaitFirstPage(first.child, host, port, first.said)
+  } catch (error) {
+    await stopChild(first.child)
+    signal?.throwIfAborted()
+    throw error
+  }
+  first.release()
+
+  const keepRunning = async () => {
+    for (;;) {
+      const began = Date.now()
+      await ended(current.child)
+      if (stopping) return new Promise(() => {})
+      if (Date.now() - began < CRASH_LOOP_MS) throw new Failure('serverFailed')
+      current = launch(root, host, port, env)
+      current.release()
+    }
+  }
+  const failed = /** @type {Promise<never>} */ (keepRunning())
+  // Whoever stops first need not look at it any more.
+  failed.catch(() => {})
+  return {
+    failed,
+    stop: async () => {
+      stopping = true
+      await stopChild(current.child)
+    },
+  }
+}
