@@ -1,0 +1,45 @@
+import type { Nodes, PhrasingContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { numbersIn } from '@/lib/domain/content/numbers'
+import { CITATION, citedNumbers } from './references'
+
+/** What a text says that every language must say: the part of it that the facts can check. */
+export interface InlineFacts {
+  readonly formulas: readonly string[]
+  readonly numbers: readonly string[]
+  readonly citations: readonly number[]
+  /** Ids of the blocks linked to, footnotes included. */
+  readonly refs: readonly string[]
+  /** Addresses outside the page. */
+  readonly addresses: readonly string[]
+}
+
+/** “Table 3:” at the head of a caption is its label, not a number of the text. */
+const CAPTION_LABEL = /^(?:Tabella|Figura|Table|Figure) \d+[.:]/
+
+/**
+ * Reads the facts off one parsed text. A number inside a link to a block is part of that block's
+ * name, and one inside an editorial note is ours, so neither counts.
+ */
+export function factsOfInline(nodes: readonly PhrasingContent[]): InlineFacts {
+  const found = { formulas: [] as string[], numbers: [] as string[], citations: [] as number[], refs: [] as string[], addresses: [] as string[] }
+  function walk(node: Nodes, counted: boolean): void {
+    if (node.type === 'text') {
+      for (const match of node.value.matchAll(CITATION)) found.citations.push(...citedNumbers(match[1] ?? ''))
+      const prose = node.value.replace(CITATION, ' ').replace(CAPTION_LABEL, '')
+      if (counted) found.numbers.push(...numbersIn(prose))
+    } else if (node.type === 'inlineMath') {
+      found.formulas.push(node.value)
+    } else if (node.type === 'link') {
+      if (node.url.startsWith('#')) found.refs.push(node.url.slice(1))
+      else found.addresses.push(node.url)
+    } else if (node.type === 'textDirective') {
+      if (node.name === 'fn') found.refs.push(`fn-${toString(node)}`)
+      if (node.name === 'note') node.children.forEach((child) => walk(child, false))
+    } else if ('children' in node) {
+      node.children.forEach((child) => walk(child, counted))
+    }
+  }
+  nodes.forEach((node) => walk(node, true))
+  return found
+}

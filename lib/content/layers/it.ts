@@ -1,0 +1,3 @@
+import { sentenceLayer } from '../sentence-report'
+
+export const layer = sentenceLayer('it')
