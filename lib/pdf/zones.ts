@@ -1,0 +1,138 @@
+import { isMath, type Box, type PageContent } from './glyph'
+import { findLeadingMark } from './inline'
+import { lineBox, plainText, type Line } from './lines'
+import { isSize, type Metrics } from './page-metrics'
+
+/** Where on the page a line stands. */
+export type Zone = 'body' | 'caption' | 'table' | 'figure' | 'display' | 'footnote'
+
+/** Where a table or figure stands, known by the first line of its caption. */
+export interface FloatRegion {
+  readonly caption: Line
+  readonly page: number
+  readonly box: Box
+}
+
+export interface Zones {
+  readonly zoneOf: ReadonlyMap<Line, Zone>
+  readonly floats: readonly FloatRegion[]
+}
+
+const CAPTION = /^(Figure|Table)\s*(\d+)\s*[:.]/
+
+/** Tells the running text of one page from its captions, tables, figures, displays and footnotes. */
+export function findZones(page: PageContent, lines: readonly Line[], metrics: Metrics): Zones {
+  const zoneOf = new Map<Line, Zone>()
+  const floats: FloatRegion[] = []
+  markFootnotes(page, lines, metrics, zoneOf)
+  const captions = lines.filter((l) => !zoneOf.has(l) && CAPTION.test(plainText(l)))
+  const spans = captions.map((first) => captionLines(page, first, lines, metrics))
+  for (const span of spans) for (const line of span) zoneOf.set(line, 'caption')
+  for (const span of spans) {
+    const [, kind] = CAPTION.exec(plainText(span[0]!))!
+    const inside = kind === 'Table' ? tableBox(page, span, spans, metrics) : figureBox(page, span, lines, metrics)
+    if (!inside) continue
+    floats.push({ caption: span[0]!, page: page.number, box: inside })
+    for (const line of lines) {
+      const within = line.baseline > inside[1] - 1 && line.baseline < inside[3] + 1
+      if (within && !zoneOf.has(line)) zoneOf.set(line, kind === 'Table' ? 'table' : 'figure')
+    }
+  }
+  markDisplays(lines, metrics, zoneOf)
+  return { zoneOf, floats }
+}
+
+function markFootnotes(page: PageContent, lines: readonly Line[], metrics: Metrics, zoneOf: Map<Line, Zone>): void {
+  const column = metrics.right - metrics.left
+  const small = (l: Line) => l.size < 0.96 * metrics.bodySize
+  const rule = page.rules.find((r) => {
+    const short = r.x1 - r.x0 < 0.5 * column && r.x1 - r.x0 > 0.15 * column
+    const below = lines.filter((l) => l.baseline < r.y)
+    return short && Math.abs(r.x0 - metrics.left) < 3 && below.length > 0 && below.every(small)
+  })
+  let inNotes = false
+  for (const line of lines) {
+    if (rule ? line.baseline < rule.y : small(line) && (inNotes || findLeadingMark(line) !== null)) {
+      zoneOf.set(line, 'footnote')
+      inNotes = true
+    } else inNotes = false
+  }
+}
+
+/** A caption runs on while its lines follow at their own leading, up to a table's first bar. */
+function captionLines(page: PageContent, first: Line, lines: readonly Line[], metrics: Metrics): Line[] {
+  const span = [first]
+  for (const line of lines.slice(lines.indexOf(first) + 1)) {
+    const last = span.at(-1)!
+    const gap = last.baseline - line.baseline
+    if (gap < 0.5 * line.size || gap > 1.3 * metrics.leading || !isSize(line.size, first.size)) break
+    if (CAPTION.test(plainText(line))) break
+    if (page.rules.some((r) => r.y < last.baseline && r.y > line.baseline && r.x1 - r.x0 > 0.5 * (last.x1 - last.x0))) break
+    span.push(line)
+  }
+  return span
+}
+
+/** From a table's first to its last long bar, under the caption or else above it. */
+function tableBox(page: PageContent, span: readonly Line[], spans: readonly Line[][], metrics: Metrics): Box | null {
+  const column = metrics.right - metrics.left
+  const long = page.rules.filter((r) => r.x1 - r.x0 > 0.55 * column)
+  const top = span[0]!.baseline
+  const bottom = span.at(-1)!.baseline
+  const others = spans.filter((s) => s !== span)
+  const floor = Math.max(-Infinity, ...others.map((s) => s[0]!.baseline).filter((y) => y < bottom))
+  const ceiling = Math.min(Infinity, ...others.map((s) => s.at(-1)!.baseline).filter((y) => y > top))
+  const below = long.filter((r) => r.y < bottom && r.y > floor)
+  const above = long.filter((r) => r.y > top && r.y < ceiling)
+  const bars = below.length > 1 ? below : above
+  if (bars.length < 2) return null
+  const ys = bars.map((r) => r.y)
+  return [Math.min(...bars.map((r) => r.x0)), Math.min(...ys), Math.max(...bars.map((r) => r.x1)), Math.max(...ys)]
+}
+
+/** What is drawn between a figure's caption and the text above it. */
+function figureBox(page: PageContent, span: readonly Line[], lines: readonly Line[], metrics: Metrics): Box | null {
+  const floor = span[0]!.baseline + 0.7 * span[0]!.size
+  const prose = lines.filter((l) => l.baseline > floor && l.x1 - l.x0 > 0.8 * (metrics.right - metrics.left))
+  const ceiling = Math.min(page.height, ...prose.map((l) => l.baseline - 0.3 * l.size))
+  const drawn = page.drawn.filter((b) => b[3] > b[1] - 1 && b[1] >= floor - 2 && b[3] <= ceiling + 2)
+  if (drawn.length === 0) return null
+  const box: [number, number, number, number] = [
+    Math.min(...drawn.map((b) => b[0])),
+    Math.min(...drawn.map((b) => b[1])),
+    Math.max(...drawn.map((b) => b[2])),
+    Math.max(...drawn.map((b) => b[3])),
+  ]
+  // A title set over a panel belongs to the figure; a heading in bold does not.
+  for (const line of lines) {
+    const over = line.baseline >= box[3] - 1 && line.baseline < box[3] + 1.5 * metrics.leading
+    if (!over || line.baseline > ceiling || line.glyphs.every((g) => g.font.bold)) continue
+    const [x0, , x1, y1] = lineBox(line)
+    box[0] = Math.min(box[0], x0)
+    box[2] = Math.max(box[2], x1)
+    box[3] = Math.max(box[3], y1)
+  }
+  return box
+}
+
+/** Displays, with the pieces of a tall one (before, in and after a fraction) taken together. */
+function markDisplays(lines: readonly Line[], metrics: Metrics, zoneOf: Map<Line, Zone>): void {
+  let display: Line | null = null
+  for (const line of lines) {
+    if (zoneOf.has(line)) continue
+    const beside: boolean = display !== null && Math.abs(line.baseline - display.baseline) < metrics.bodySize
+    if (beside || isDisplay(line, metrics)) {
+      zoneOf.set(line, 'display')
+      display = line
+    } else {
+      zoneOf.set(line, 'body')
+    }
+  }
+}
+
+/** A formula on a line of its own: mostly mathematics, and set in from the left edge. */
+function isDisplay(line: Line, metrics: Metrics): boolean {
+  const mathematical = line.glyphs.filter((g) => isMath(g.font)).length
+  const indent = line.x0 - metrics.left
+  return mathematical > 0.45 * line.glyphs.length && indent > 2 * metrics.bodySize
+}
