@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { CAPTION_LABEL } from '@/lib/domain/content/caption'
 import { numbersIn } from '@/lib/domain/content/numbers'
 import { CITATION, citedNumbers } from './references'
 
@@ -14,12 +15,9 @@ export interface InlineFacts {
   readonly addresses: readonly string[]
 }
 
-/** “Table 3:” at the head of a caption is its label, not a number of the text. */
-const CAPTION_LABEL = /^(?:Tabella|Figura|Table|Figure) \d+[.:]/
-
 /**
  * Reads the facts off one parsed text. A number inside a link to a block is part of that block's
- * name, and one inside an editorial note is ours, so neither counts.
+ * name, that of “Table 3:” is its caption's, and one inside an editorial note is ours, so neither counts.
  */
 export function factsOfInline(nodes: readonly PhrasingContent[]): InlineFacts {
   const found = { formulas: [] as string[], numbers: [] as string[], citations: [] as number[], refs: [] as string[], addresses: [] as string[] }

@@ -22,7 +22,7 @@ export interface TypesetOptions {
  * Returns new nodes, ready for {@link inlineHtml}.
  */
 export function typeset(nodes: readonly PhrasingContent[], options: TypesetOptions): PhrasingContent[] {
-  return keepTogether(nodes.flatMap((node) => typesetNode(node, options)))
+  return keepTogether(nodes.flatMap((node, index) => typesetNode(isFootnoteMark(nodes[index + 1]) ? trimEnd(node) : node, options)))
 }
 
 function typesetNode(node: PhrasingContent, options: TypesetOptions): PhrasingContent[] {
@@ -41,6 +41,15 @@ function typesetNode(node: PhrasingContent, options: TypesetOptions): PhrasingCo
     default:
       return [node]
   }
+}
+
+function isFootnoteMark(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'textDirective' && node.name === 'fn'
+}
+
+/** A footnote mark is set close to its word, however it is written. */
+function trimEnd(node: PhrasingContent): PhrasingContent {
+  return node.type === 'text' ? { ...node, value: node.value.trimEnd() } : node
 }
 
 function typesetText(value: string, { locale, citation = referenceId }: TypesetOptions): PhrasingContent[] {

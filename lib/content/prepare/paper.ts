@@ -3,6 +3,7 @@ import { LOCALES, type Bilingual, type Locale } from '@/lib/domain/locale'
 import type { BlockFacts, SectionFacts } from '@/lib/domain/paper/block'
 import type { PreparedBlock, PreparedPaper, PreparedText } from '@/lib/domain/paper/prepared'
 import type { PaperSources } from '../sources/paper-sources'
+import { withCaptionLabel } from './caption'
 import { sharedHtml } from './shared'
 import { prepareText } from './text'
 
@@ -28,8 +29,8 @@ export function preparePaper(sources: PaperSources): PreparedPaper {
 function layerText(sources: PaperSources, block: BlockFacts, locale: Locale, number: string | null): PreparedText | null {
   const written = sources.layers[locale].byId.get(block.id)
   if (!written || written.sentences.length === 0) return null
-  const sentences = block.sentences === 0 ? written.sentences.map((s) => ({ ...s, sources: [] })) : written.sentences
-  return prepareText(sentences, locale, number)
+  const sentences = written.sentences.map(({ nodes, sources }) => ({ nodes, sources: block.sentences === 0 ? [] : sources }))
+  return prepareText(block.kind === 'caption' ? withCaptionLabel(block.id, sentences, locale) : sentences, locale, number)
 }
 
 function sectionsOf(sources: PaperSources): SectionFacts[] {
