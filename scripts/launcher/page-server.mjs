@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from './failure.mjs'
 
@@ -29,9 +30,12 @@ export function reachableHost(host) {
   return host.includes(':') ? `[${host}]` : host
 }
 
+/** Next's greeting names addresses of its own, which need not be the ones to use. */
+const GREETING = /^\s*$|^ ?▲ Next\.js|^\s*- (Local|Network|Environments?):|^ ?✓ (Ready|Starting|Running)/
+
 /**
  * @param {string} root @param {string} host @param {number} port @param {NodeJS.ProcessEnv} env
- * @returns {{ child: ChildProcess, said: () => string, release: () => void }}
+ * @returns {{ child: ChildProcess, said: () => string }}
  */
 function launch(root, host, port, env) {
   const follow = join(root, 'scripts', 'launcher', 'follow-parent.cjs')
@@ -41,16 +45,13 @@ function launch(root, host, port, env) {
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  // Its greeting is not ours to show; from the first page on, what it says is shown.
-  let held = ''
-  let holding = true
-  const pass = (/** @type {NodeJS.WriteStream} */ to) => (/** @type {Buffer} */ chunk) => {
-    if (holding) held += chunk.toString()
-    else to.write(chunk)
-  }
-  child.stdout.on('data', pass(process.stdout))
-  child.stderr.on('data', pass(process.stderr))
-  return { child, said: () => held, release: () => void (holding = false) }
+  let said = ''
+  createInterface(child.stdout).on('line', (line) => GREETING.test(line) || console.log(line))
+  createInterface(child.stderr).on('line', (line) => {
+    said = `${said}${line}\n`.slice(-10_000)
+    console.error(line)
+  })
+  return { child, said: () => said }
 }
 
 /** @param {ChildProcess} child */
@@ -79,7 +80,7 @@ async function awaitFirstPage(child, host, port, said) {
       // Not listening yet.
     }
   }
-  console.error(said().trim() || last)
+  if (last) console.error(last)
   throw new Failure('serverFailed')
 }
 
@@ -110,7 +111,6 @@ export async function startPageServer({ root, host, port, env, signal }) {
     signal?.throwIfAborted()
     throw error
   }
-  first.release()
 
   const keepRunning = async () => {
     for (;;) {
@@ -119,7 +119,6 @@ export async function startPageServer({ root, host, port, env, signal }) {
       if (stopping) return new Promise(() => {})
       if (Date.now() - began < CRASH_LOOP_MS) throw new Failure('serverFailed')
       current = launch(root, host, port, env)
-      current.release()
     }
   }
   const failed = /** @type {Promise<never>} */ (keepRunning())
