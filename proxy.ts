@@ -1,11 +1,11 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { internalPath, pathInLocale } from '@/lib/i18n/pages'
 import { contentSecurityPolicy, SAFE_HEADERS } from '@/lib/server/http/content-security'
+import { LOCALE_HEADER } from '@/lib/server/http/locale-header'
 import { isOwnHost } from '@/lib/server/http/own-host'
 
 /**
- * Refuses foreign hosts, gives each public address its place under `app/[locale]`, and sets the
- * security headers. It authorizes nothing: that is the data layer's.
+ * Refuses foreign hosts and sets the security headers, with a fresh nonce for each page. It authorizes
+ * nothing: that is the data layer's.
  */
 export function proxy(request: NextRequest): NextResponse {
   const settings = { publicUrl: process.env.PUBLIC_URL, listensOn: process.env.HOST }
@@ -22,20 +22,13 @@ export function proxy(request: NextRequest): NextResponse {
 
   const { pathname } = request.nextUrl
   if (pathname.startsWith('/api/')) return withSafeHeaders(NextResponse.next())
-  if (pathname === '/it' || pathname.startsWith('/it/')) {
-    const url = request.nextUrl.clone()
-    url.pathname = pathInLocale(pathname.slice('/it'.length) || '/', 'it')
-    return withSafeHeaders(NextResponse.redirect(url, 308))
-  }
-
   const nonce = btoa(crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
   headers.set('x-nonce', nonce)
-  const url = request.nextUrl.clone()
-  url.pathname = internalPath(pathname) ?? (pathname.startsWith('/en/') ? '/en/missing' : '/it/missing')
-  const response = NextResponse.rewrite(url, { request: { headers } })
+  headers.set(LOCALE_HEADER, pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'it')
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   return withSafeHeaders(response)
 }

@@ -47,7 +47,7 @@ export default async function PaperPage({ params }: { readonly params: Promise<{
         <PaperText
           paper={paper}
           formulas={FORMULAS}
-          signs={formulaSigns()}
+          signs={formulaSigns(locale)}
           locale={locale}
           strings={strings}
         />

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '@/lib/domain/locale'
+import { isLocale, LOCALES, type Locale } from '../domain/locale'
 
 /**
  * The pages of the product: the folder under `app/[locale]` and the name each has in the URL of each
@@ -50,4 +50,19 @@ export function pathInLocale(pathname: string, locale: Locale): string {
   if (internal === null) return pathOf(locale, 'paper')
   const [, , page = 'paper', ...rest] = internal.split('/')
   return pathOf(locale, page as Page, rest.join('/'))
+}
+
+/**
+ * The public addresses as the router's rewrites. They stand in the configuration and not in the proxy,
+ * because a proxy's rewrite names a host, and behind `127.0.0.1` the framework takes it for a foreign one.
+ */
+export function addressRewrites(): { source: string; destination: string }[] {
+  const named = (Object.keys(PAGES) as Page[]).flatMap((page) =>
+    LOCALES.filter((locale) => internalPath(pathOf(locale, page)) !== pathOf(locale, page)).map((locale) => ({
+      source: page === 'paper' ? pathOf(locale, page) : `${pathOf(locale, page)}/:rest*`,
+      destination: page === 'paper' ? `/${locale}` : `/${locale}/${page}/:rest*`,
+    })),
+  )
+  const unknown = { source: '/:path((?!api/|_next/|vendor/|it$|it/|en$|en/|favicon.ico|icon.svg).+)', destination: '/it/missing' }
+  return [...named, unknown]
 }

@@ -3,11 +3,13 @@
  * `style-src-attr`; tfjs and pdf.js compile WebAssembly, hence `'wasm-unsafe-eval'`. Nothing may come
  * from another host. Editable code runs in a sandboxed frame with a policy of its own.
  */
-export function contentSecurityPolicy(nonce: string): string {
+export function contentSecurityPolicy(nonce: string, mode = process.env.NODE_ENV): string {
+  // `next dev` evaluates code and inlines styles; what readers run never does.
+  const developing = mode === 'development'
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'${developing ? " 'unsafe-eval'" : ''}`,
+    developing ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "font-src 'self' data:",
     "img-src 'self' data: blob:",

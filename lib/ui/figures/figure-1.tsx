@@ -129,7 +129,7 @@ function Position({ x, y, lines }: { x: number; y: number; lines: readonly strin
       <circle cx={x} cy={y} r={16} />
       <path d={`M${x - 11},${y} q5.5,-12 11,0 t11,0`} />
       {lines.map((line, at) => (
-        <text key={line} x={x} y={y - 38 + at * 14}>
+        <text key={line} x={x} y={y + 32 + at * 14}>
           {line}
         </text>
       ))}

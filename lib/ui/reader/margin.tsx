@@ -1,6 +1,7 @@
 import type { FormulaEntry } from '@/lib/domain/formulas/entry'
 import type { Locale } from '@/lib/domain/locale'
 import type { ReaderStrings } from '@/lib/i18n/reader'
+import { prepared } from './leave-prepared'
 
 interface Props {
   readonly formulas: readonly FormulaEntry[]
@@ -14,7 +15,7 @@ interface Props {
 export function Margin({ formulas, signs, locale, strings }: Props) {
   return formulas.map((formula) => (
     <button key={formula.id} type="button" className="announce" data-run={formula.id} aria-expanded="false">
-      <span className="sign" aria-hidden="true" dangerouslySetInnerHTML={{ __html: signs.get(formula.id) ?? '' }} />
+      <span aria-hidden="true">{prepared(`sign:${formula.id}:${locale}`, 'span', signs.get(formula.id) ?? '', 'sign')}</span>
       <span className="line">{formula.title[locale]}</span>{' '}
       <span className="go">{strings.run}</span>
     </button>

@@ -4,6 +4,7 @@ import { blockLabel } from '@/lib/i18n/block-label'
 import { fill } from '@/lib/i18n/fill'
 import type { ReaderStrings } from '@/lib/i18n/reader'
 import type { ReadingBlock, ReadingSection } from '@/lib/domain/paper/reading'
+import { prepared } from './leave-prepared'
 
 interface Props {
   readonly block: ReadingBlock
@@ -24,7 +25,7 @@ export function Row({ block, heading, locale, strings, margin, drawing }: Props)
       {block.kind === 'figure' || block.shared !== null ? (
         <div className="both">
           {drawing}
-          {block.shared !== null && <div dangerouslySetInnerHTML={{ __html: block.shared }} />}
+          {block.shared !== null && prepared(`${block.id}:${locale}`, 'div', block.shared)}
         </div>
       ) : null}
       <Column block={block} lang="en" heading={heading} locale={locale} strings={strings} />
@@ -47,17 +48,10 @@ function Column({ block, lang, heading, locale, strings }: ColumnProps) {
   const html = lang === 'it' ? block.it : (block.en?.html ?? null)
   if (html === null) return null
   const own = lang === locale
-  const Tag = tagOf(block, heading, own)
+  const tag = tagOf(block, heading, own)
   return (
     <div className={`col ${lang}`} lang={lang}>
-      {heading !== undefined && heading.number !== null ? (
-        <Tag className="text">
-          <span className="number">{heading.number}</span>{' '}
-          <span dangerouslySetInnerHTML={{ __html: html }} />
-        </Tag>
-      ) : (
-        <Tag className="text" dangerouslySetInnerHTML={{ __html: html }} />
-      )}
+      {prepared(`${block.id}:${lang === 'it' ? 'it' : block.en?.source}`, tag, html, 'text')}
       {lang === 'en' && block.en?.source === 'restatement' && SENTENCED.has(block.kind) && (
         <a
           className="page-link"
