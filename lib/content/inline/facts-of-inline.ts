@@ -17,15 +17,15 @@ export interface InlineFacts {
 
 /**
  * Reads the facts off one parsed text. A number inside a link to a block is part of that block's
- * name, that of “Table 3:” is its caption's, and one inside an editorial note is ours, so neither counts.
+ * name, and that of “Table 3:” is its caption's. What stands in an editorial note is ours, and is
+ * left out unless `notes` asks for it.
  */
-export function factsOfInline(nodes: readonly PhrasingContent[]): InlineFacts {
+export function factsOfInline(nodes: readonly PhrasingContent[], { notes = false } = {}): InlineFacts {
   const found = { formulas: [] as string[], numbers: [] as string[], citations: [] as number[], refs: [] as string[], addresses: [] as string[] }
-  function walk(node: Nodes, counted: boolean): void {
+  function walk(node: Nodes): void {
     if (node.type === 'text') {
       for (const match of node.value.matchAll(CITATION)) found.citations.push(...citedNumbers(match[1] ?? ''))
-      const prose = node.value.replace(CITATION, ' ').replace(CAPTION_LABEL, '')
-      if (counted) found.numbers.push(...numbersIn(prose))
+      found.numbers.push(...numbersIn(node.value.replace(CITATION, ' ').replace(CAPTION_LABEL, '')))
     } else if (node.type === 'inlineMath') {
       found.formulas.push(node.value)
     } else if (node.type === 'link') {
@@ -33,11 +33,11 @@ export function factsOfInline(nodes: readonly PhrasingContent[]): InlineFacts {
       else found.addresses.push(node.url)
     } else if (node.type === 'textDirective') {
       if (node.name === 'fn') found.refs.push(`fn-${toString(node)}`)
-      if (node.name === 'note') node.children.forEach((child) => walk(child, false))
+      if (node.name === 'note' && notes) node.children.forEach(walk)
     } else if ('children' in node) {
-      node.children.forEach((child) => walk(child, counted))
+      node.children.forEach(walk)
     }
   }
-  nodes.forEach((node) => walk(node, true))
+  nodes.forEach(walk)
   return found
 }
