@@ -78,7 +78,6 @@ async function run(settings, signal) {
       DATA_DIR: dataDir,
       HOST: host,
       PORT: String(port),
-      A_FRONTE_LOCALE: terminalLocale(),
       ...(publicUrl ? { PUBLIC_URL: publicUrl } : {}),
       ...(paperPdf ? { PAPER_PDF: paperPdf } : {}),
     }

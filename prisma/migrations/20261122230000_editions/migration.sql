@@ -11,6 +11,7 @@ CREATE TABLE "Edition" (
     "revision" TEXT NOT NULL,
     "missing" JSONB NOT NULL,
     "unmatched" JSONB NOT NULL,
+    "regions" JSONB NOT NULL,
 
     CONSTRAINT "Edition_pkey" PRIMARY KEY ("id")
 );
@@ -22,7 +23,7 @@ CREATE TABLE "EditionBlock" (
     "position" INTEGER NOT NULL,
     "page" INTEGER NOT NULL,
     "text" TEXT NOT NULL,
-    "prepared" JSONB,
+    "prepared" JSONB NOT NULL,
     "confidence" DOUBLE PRECISION NOT NULL,
     "boxes" JSONB NOT NULL,
 
