@@ -1,9 +1,12 @@
 import { cookies } from 'next/headers'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { FORMULAS } from '@/lib/domain/formulas/registry'
 import { isLocale } from '@/lib/domain/locale'
 import { parsePreferences, PREFERENCES_COOKIE, type Preferences } from '@/lib/domain/preferences'
+import { pathOf } from '@/lib/i18n/pages'
 import { READER_STRINGS } from '@/lib/i18n/reader'
+import { may } from '@/lib/server/access/authorize'
+import { currentViewer } from '@/lib/server/auth/viewer'
 import { formulaSigns } from '@/lib/server/reading/formula-signs'
 import { getReading } from '@/lib/server/reading/get-reading'
 import { Bar } from '@/lib/ui/reader/bar'
@@ -23,7 +26,9 @@ export default async function PaperPage({ params }: { readonly params: Promise<{
   if (!isLocale(locale)) notFound()
   const strings = READER_STRINGS[locale]
   const preferences = parsePreferences((await cookies()).get(PREFERENCES_COOKIE)?.value)
-  const paper = await getReading(locale, preferences)
+  const viewer = await currentViewer()
+  if (!may(viewer, 'paper.read')) redirect(pathOf(locale, 'sign-in'))
+  const paper = await getReading(viewer, locale, preferences)
   return (
     <>
       <a className="skip" href="#text">

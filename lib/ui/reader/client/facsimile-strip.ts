@@ -1,18 +1,10 @@
 import type * as PdfJs from 'pdfjs-dist'
-
-/** A rectangle of a page, in PDF points, origin at the bottom left. */
-export interface Region {
-  readonly page: number
-  readonly x0: number
-  readonly y0: number
-  readonly x1: number
-  readonly y1: number
-}
+import type { PageBox } from '@/lib/domain/paper/understood'
 
 export interface OriginalDocument {
   readonly pdfjs: typeof PdfJs
   readonly pdf: PdfJs.PDFDocumentProxy
-  readonly regions: ReadonlyMap<string, readonly Region[]>
+  readonly regions: ReadonlyMap<string, readonly PageBox[]>
 }
 
 const HOME = '/vendor/pdfjs'
@@ -28,7 +20,7 @@ async function open(): Promise<OriginalDocument> {
   const address = `${HOME}/pdf.min.mjs`
   const [pdfjs, regions] = await Promise.all([
     import(/* webpackIgnore: true */ /* turbopackIgnore: true */ address) as Promise<typeof PdfJs>,
-    fetch('/api/original/regions').then((answer) => answer.json() as Promise<Record<string, Region[]>>),
+    fetch('/api/original/regions').then((answer) => answer.json() as Promise<Record<string, PageBox[]>>),
   ])
   pdfjs.GlobalWorkerOptions.workerSrc = `${HOME}/pdf.worker.min.mjs`
   const pdf = await pdfjs.getDocument({
@@ -41,22 +33,22 @@ async function open(): Promise<OriginalDocument> {
 }
 
 /** Points kept free around a strip, so that no descender is cut. */
-const AIR = 2
+export const AIR = 2
 
 /** Draws one strip of a page into the element, with its text selectable above it. */
-export function drawStrip(element: HTMLElement, region: Region, original: OriginalDocument): { cancel(): void } {
+export function drawStrip(element: HTMLElement, [pageNumber, x0, y0, x1, y1]: PageBox, original: OriginalDocument): { cancel(): void } {
   let cancelled = false
   let task: PdfJs.RenderTask | null = null
   const draw = async () => {
-    const page = await original.pdf.getPage(region.page)
+    const page = await original.pdf.getPage(pageNumber)
     if (cancelled) return
-    const width = region.x1 - region.x0 + 2 * AIR
+    const width = x1 - x0 + 2 * AIR
     const scale = element.clientWidth / width
     const ratio = Math.min(window.devicePixelRatio || 1, 3)
     const viewport = page.getViewport({ scale })
-    const left = (region.x0 - AIR) * scale
-    const top = viewport.height - (region.y1 + AIR) * scale
-    const height = (region.y1 - region.y0 + 2 * AIR) * scale
+    const left = (x0 - AIR) * scale
+    const top = viewport.height - (y1 + AIR) * scale
+    const height = (y1 - y0 + 2 * AIR) * scale
     const canvas = document.createElement('canvas')
     canvas.width = Math.round(element.clientWidth * ratio)
     canvas.height = Math.round(height * ratio)

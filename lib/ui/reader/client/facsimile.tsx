@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { fill } from '@/lib/i18n/fill'
+import type { PageBox } from '@/lib/domain/paper/understood'
 import type { ReaderStrings } from '@/lib/i18n/reader'
 import { blockLabel } from '@/lib/i18n/block-label'
-import { drawStrip, openOriginal, type OriginalDocument, type Region } from './facsimile-strip'
+import { AIR, drawStrip, openOriginal, type OriginalDocument } from './facsimile-strip'
 import { allRows } from './rows'
 
 interface Props {
@@ -66,7 +67,7 @@ export default function Facsimile({ strings, shown }: Props) {
 
 interface StripProps {
   readonly id: string
-  readonly region: Region
+  readonly region: PageBox
   readonly original: OriginalDocument
   readonly strings: ReaderStrings
 }
@@ -78,6 +79,7 @@ function Strip({ id, region, original, strings }: StripProps) {
     const drawing = drawStrip(element, region, original)
     return () => drawing.cancel()
   }, [element, region, original])
+  const [page, x0, y0, x1, y1] = region
   const locale = document.documentElement.lang === 'en' ? 'en' : 'it'
   return (
     <div
@@ -85,8 +87,8 @@ function Strip({ id, region, original, strings }: StripProps) {
       className="strip-of-page"
       role="group"
       lang="en"
-      aria-label={fill(strings.facsimileLabel, { id: blockLabel(id, locale), page: region.page })}
-      style={{ aspectRatio: `${region.x1 - region.x0 + 4} / ${region.y1 - region.y0 + 4}` }}
+      aria-label={fill(strings.facsimileLabel, { id: blockLabel(id, locale), page })}
+      style={{ aspectRatio: `${x1 - x0 + 2 * AIR} / ${y1 - y0 + 2 * AIR}` }}
     />
   )
 }
