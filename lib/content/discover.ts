@@ -9,9 +9,9 @@ export async function discoverChecks(): Promise<Check[]> {
   return (await modulesOf<{ check: Check }>('checks')).map(({ check }) => check)
 }
 
-/** Every layer of `lib/content/layers`, by file name. */
+/** Every layer that the files of `lib/content/layers` export, by file name. */
 export async function discoverLayers(): Promise<Layer[]> {
-  return (await modulesOf<{ layer: Layer }>('layers')).map(({ layer }) => layer)
+  return (await modulesOf<{ layers: readonly Layer[] }>('layers')).flatMap(({ layers }) => layers)
 }
 
 async function modulesOf<T>(name: string): Promise<T[]> {

@@ -10,7 +10,7 @@ export interface LayerReport {
 
 /**
  * Something laid over the paper: a translation, comments, cards. A file of `lib/content/layers/`
- * exports one as `layer` and is found there; it needs no registration.
+ * exports what it has as `layers` and is found there; it needs no registration.
  */
 export interface Layer {
   /** Its key in the report: `it`, `comments-it`. */

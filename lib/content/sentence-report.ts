@@ -1,17 +1,12 @@
-import type { Locale } from '@/lib/domain/locale'
-import type { Layer, LayerReport } from './layer'
-import { carriesText } from './sources/facts'
-import type { PaperSources } from './sources/paper-sources'
+import type { LayerReport } from './layer'
+import { carriesText, type Facts } from './sources/facts'
+import type { SentenceLayer } from './sources/sentence-layer'
 
-/** A layer told sentence by sentence, which paper.json holds. `sentences` counts those of the original that are told. */
-export function sentenceLayer(locale: Locale): Layer {
-  return { name: locale, report: (sources) => reportOf(sources, locale) }
-}
-
-function reportOf({ facts, layers }: PaperSources, locale: Locale): LayerReport {
+/** How much of the paper a layer of sentences tells; `sentences` counts those of the original that are told. */
+export function reportSentences(facts: Facts, layer: SentenceLayer): LayerReport {
   const owed = facts.blocks.filter(carriesText)
   const present = owed.flatMap((block) => {
-    const written = layers[locale].byId.get(block.id)
+    const written = layer.byId.get(block.id)
     return written && written.sentences.length > 0 ? [{ block, written }] : []
   })
   const sentences = present.map(({ block, written }) => {

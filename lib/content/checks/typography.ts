@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
-import { LOCALES } from '@/lib/domain/locale'
 import type { Check } from '../check'
 import type { Problem } from '../problem'
+import { sentenceLayers } from '../sources/paper-sources'
 import type { LayerSentence } from '../sources/sentence-layer'
 import { toldBlocks } from '../told'
 import { typographyRules, type TypographyRule } from '../typography-rules'
@@ -13,9 +13,9 @@ const STAND_IN = 'x'
 export const check: Check = {
   name: 'typography',
   run: (sources) => [
-    ...LOCALES.flatMap((locale) => {
+    ...sentenceLayers(sources).flatMap(({ locale, blocks }) => {
       const rules = typographyRules(locale)
-      return sources.layers[locale].blocks.flatMap(({ sentences }) => sentences.flatMap((sentence) => slips(sentence, rules)))
+      return blocks.flatMap(({ sentences }) => sentences.flatMap((sentence) => slips(sentence, rules)))
     }),
     ...toldBlocks(sources).flatMap(({ facts, block }) => (facts.sentences === 0 ? [] : block.sentences.flatMap(unended))),
   ],

@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import type { PhrasingContent } from 'mdast'
 import rehypeKatex from 'rehype-katex'
 import rehypeStringify from 'rehype-stringify'
@@ -6,7 +7,7 @@ import { unified, type Plugin } from 'unified'
 import { KATEX_OPTIONS } from './katex-options'
 
 /** rehype-katex reports what it cannot set and goes on; here nothing half-set may go on. */
-const failOnMessages: Plugin = () => (_, file) => {
+export const failOnMessages: Plugin<[], Root> = () => (_, file) => {
   const failure = file.messages.at(0)
   if (failure) throw failure.cause instanceof Error ? failure.cause : new Error(failure.reason)
 }

@@ -22,9 +22,11 @@ export interface LayerBlock {
   readonly sentences: readonly LayerSentence[]
 }
 
-/** A layer told sentence by sentence: the translation or the restatement. */
+/** A layer told sentence by sentence: the translation, the restatement, the retelling. */
 export interface SentenceLayer {
   readonly locale: Locale
+  /** From the root of the repository. */
+  readonly folder: string
   /** Every block in file order; an id written twice stands here twice. */
   readonly blocks: readonly LayerBlock[]
   /** By id, the first of doubles. */
@@ -32,12 +34,16 @@ export interface SentenceLayer {
 }
 
 /** Reads a whole layer; what cannot be read is among the problems, the rest is there. */
-export function readSentenceLayer(root: string, locale: Locale): { layer: SentenceLayer; problems: Problem[] } {
-  const { blocks: cut, problems } = readMarkdownFolder(root, layerFolder(locale))
+export function readSentenceLayer(
+  root: string,
+  locale: Locale,
+  folder: string = layerFolder(locale),
+): { layer: SentenceLayer; problems: Problem[] } {
+  const { blocks: cut, problems } = readMarkdownFolder(root, folder)
   const blocks = cut.map((source) => readBlock(source, problems))
   const byId = new Map<string, LayerBlock>()
   for (const block of blocks) if (!byId.has(block.id)) byId.set(block.id, block)
-  return { layer: { locale, blocks, byId }, problems }
+  return { layer: { locale, folder, blocks, byId }, problems }
 }
 
 function readBlock(block: BlockSource, problems: Problem[]): LayerBlock {

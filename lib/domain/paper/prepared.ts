@@ -39,3 +39,13 @@ export interface PreparedPaper {
   /** Hash of all the content: changes when any of it does. */
   readonly stamp: string
 }
+
+/** A note of ours on one block, ready to be shown: a comment in one language. */
+export interface PreparedNote {
+  /** Paragraphs, lists, quotations, small tables and displays. */
+  readonly html: string
+  readonly revision: string
+}
+
+/** A layer of notes, by block id. */
+export type PreparedNotes = Readonly<Record<string, PreparedNote>>

@@ -1,3 +1,0 @@
-import { sentenceLayer } from '../sentence-report'
-
-export const layer = sentenceLayer('it')
