@@ -1,0 +1,14 @@
+import type * as TF from '@tensorflow/tfjs-core'
+
+export type Tf = typeof TF
+export type Tensor = TF.Tensor
+
+/**
+ * A formula in tfjs: named tensors in, named tensors out. The type stands on the constant and not on
+ * the parameters, so that a runner's file reads, and runs again in the sandbox, as plain JavaScript.
+ */
+export type Run<Inputs extends string = string, Sizes extends string = string> = (
+  tf: Tf,
+  x: Readonly<Record<Inputs, Tensor>>,
+  size: Readonly<Record<Sizes, number>>,
+) => Readonly<Record<string, Tensor>>

@@ -1,0 +1,58 @@
+import { causalMask, openMask } from '../../../maths/mask'
+import { add, map } from '../../../maths/matrix'
+import { positionalEncoding } from '../../../maths/positional-encoding'
+import { hashText } from '../../../maths/random'
+import { normalMatrix, seededWeights, wordEmbeddings } from '../../../maths/random-matrix'
+import { wordsOf } from '../../../maths/sentence'
+import { sentenceField, seedField, switchField, upstreamField } from '../../demo/common-fields'
+import type { Prepared } from '../../demo/demo'
+import { real, whole, type State } from '../../demo/fields'
+import { withCells } from '../edited-cells'
+import { ofMatrix, ofVector } from '../numbers'
+
+export const attentionFields = {
+  sentence: sentenceField,
+  dModel: whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 8, 2, 64, { tex: String.raw`d_{\text{model}}` }),
+  dk: whole({ it: 'Larghezza di query e key', en: 'Width of queries and keys' }, 4, 1, 64, { tex: 'd_k', step: 1 }),
+  heads: whole({ it: 'Teste', en: 'Heads' }, 1, 1, 8, { tex: 'h' }),
+  head: whole({ it: 'Testa mostrata', en: 'Head shown' }, 1, 1, 8),
+  mask: switchField({ it: 'Maschera sul futuro', en: 'Mask over the future' }, false),
+  seed: seedField,
+  G: upstreamField,
+  learn: switchField({ it: 'Mostra come impara', en: 'Show how it learns' }, false),
+  eta: real({ it: 'Passo di apprendimento', en: 'Learning rate' }, 0.5, 0.001, 10, { tex: String.raw`\eta` }),
+  steps: whole({ it: 'Passi di discesa fatti', en: 'Steps of descent taken' }, 1, 0, 30, { step: 1 }),
+} as const
+
+export type AttentionState = State<typeof attentionFields>
+
+/** Input rows: each word's embedding with its position added, n × d, rounded to float32. */
+export function inputRows(words: readonly string[], width: number, seed: number) {
+  const positions = positionalEncoding(0, words.length, width + (width % 2))
+  const cut = { rows: words.length, cols: width, data: positions.data.filter((_, i) => i % positions.cols < width) }
+  return map(add(wordEmbeddings(words, width, seed), cut), Math.fround)
+}
+
+/** Everything that equation (1) and its gradients start from. */
+export function prepareAttention(state: AttentionState): Prepared {
+  const words = wordsOf(state.sentence)
+  const [n, d, wide] = [words.length, state.dModel, state.heads * state.dk]
+  const vocabulary = [...new Set(words.map((word) => word.toLowerCase()))]
+  const upstream = normalMatrix(n, wide, 1, hashText(`${state.seed}/upstream`))
+  // Row i guesses word i + 1; the last word has nothing to guess, so it is no target's row.
+  const targets = words.slice(1).map((word) => vocabulary.indexOf(word.toLowerCase()))
+  return {
+    tensors: {
+      X: ofMatrix(inputRows(words, d, state.seed)),
+      WQ: ofMatrix(seededWeights('W^Q', d, wide, state.seed)),
+      WK: ofMatrix(seededWeights('W^K', d, wide, state.seed)),
+      WV: ofMatrix(seededWeights('W^V', d, wide, state.seed)),
+      WU: ofMatrix(seededWeights('W^U', state.dk, vocabulary.length, state.seed)),
+      mask: ofMatrix(state.mask ? causalMask(n) : openMask(n, n)),
+      G: ofMatrix(withCells(upstream, state.G)),
+      targets: ofVector(targets),
+    },
+    sizes: { heads: state.heads, learn: state.learn && n > 1 ? 1 : 0, eta: state.eta, steps: state.steps },
+    labels: { words, vocabulary },
+  }
+}

@@ -1,0 +1,101 @@
+import { attentionBackward } from '../../../maths/attention'
+import { numericalGradient } from '../../../maths/finite-difference'
+import { at, matMul, matrix, multiply, sum, transpose, type Matrix } from '../../../maths/matrix'
+import { columns, rowsOf, sideBySide } from '../../../maths/matrix-blocks'
+import { headsOf } from '../../../maths/multi-head'
+import { descend, nextWordGradients, nextWordLoss, type NextWordWeights } from '../../../maths/next-word'
+import type { Named, Prepared } from '../../demo/demo'
+import { getNumbers, matrixOf, ofMatrix, ofStack, ofVector } from '../numbers'
+
+/** Equation (1), its gradients and, when asked for, the next-word loss, in float64. */
+export function attentionReference(prepared: Prepared): Named {
+  const heads = prepared.sizes.heads!
+  const input = (name: string) => matrixOf(prepared.tensors, name)
+  const [X, WQ, WK, WV, mask, G] = ['X', 'WQ', 'WK', 'WV', 'mask', 'G'].map(input) as [Matrix, Matrix, Matrix, Matrix, Matrix, Matrix]
+  const parts = headsOf(X, { WQ, WK, WV }, heads, mask)
+  const width = WQ.cols / heads
+  const backs = parts.map((part, i) =>
+    attentionBackward(part.Q, part.K, part.V, part.weights, columns(G, i * width, width)),
+  )
+  const weightGradient = (name: 'dQ' | 'dK' | 'dV') =>
+    ofMatrix(matMul(transpose(X), sideBySide(backs.map((back) => back[name]))))
+  const stack = <T>(from: readonly T[], name: keyof T) => ofStack(from.map((one) => one[name] as Matrix))
+  return {
+    Q: stack(parts, 'Q'),
+    K: stack(parts, 'K'),
+    V: stack(parts, 'V'),
+    scores: stack(parts, 'scores'),
+    scaled: stack(parts, 'scaled'),
+    masked: stack(parts, 'masked'),
+    weights: stack(parts, 'weights'),
+    output: stack(parts, 'output'),
+    dV: stack(backs, 'dV'),
+    dWeights: stack(backs, 'dWeights'),
+    dScaled: stack(backs, 'dScaled'),
+    dQ: stack(backs, 'dQ'),
+    dK: stack(backs, 'dK'),
+    dWQ: weightGradient('dQ'),
+    dWK: weightGradient('dK'),
+    dWV: weightGradient('dV'),
+    ...(prepared.sizes.learn ? learning(prepared) : {}),
+  }
+}
+
+/** The first head alone guesses the next word: rows 0 … n − 2 of X, and the targets they have. */
+function learningParts(prepared: Prepared): { X: Matrix; w: NextWordWeights; targets: readonly number[] } {
+  const X = matrixOf(prepared.tensors, 'X')
+  const width = matrixOf(prepared.tensors, 'WQ').cols / prepared.sizes.heads!
+  const first = (name: string) => columns(matrixOf(prepared.tensors, name), 0, width)
+  return {
+    X: rowsOf(X, 0, X.rows - 1),
+    w: { WQ: first('WQ'), WK: first('WK'), WV: first('WV'), WU: matrixOf(prepared.tensors, 'WU') },
+    targets: [...getNumbers(prepared.tensors, 'targets').data],
+  }
+}
+
+function learning(prepared: Prepared): Named {
+  const { X, w: start, targets } = learningParts(prepared)
+  const gradients = nextWordGradients(X, start, targets)
+  const losses = [nextWordLoss(X, start, targets)]
+  let w = start
+  for (let step = 0; step < prepared.sizes.steps!; step++) {
+    w = descend(w, nextWordGradients(X, w, targets), prepared.sizes.eta!)
+    losses.push(nextWordLoss(X, w, targets))
+  }
+  return { lossGradientWQ: ofMatrix(gradients.WQ), lossGradientWK: ofMatrix(gradients.WK), losses: ofVector(losses) }
+}
+
+/** Gradients of Σ G ∘ output, and of the next-word loss, by central differences. */
+export function attentionDifferences(prepared: Prepared): Named {
+  const heads = prepared.sizes.heads!
+  const input = (name: string) => matrixOf(prepared.tensors, name)
+  const weights = { WQ: input('WQ'), WK: input('WK'), WV: input('WV') }
+  const [X, mask, G] = [input('X'), input('mask'), input('G')]
+  const loss = (w: typeof weights) =>
+    sum(multiply(G, sideBySide(headsOf(X, w, heads, mask).map((part) => part.output))))
+  const along = (name: keyof typeof weights) => {
+    const { rows, cols, data } = weights[name]
+    return ofMatrix(matrix(rows, cols, numericalGradient((x) => loss({ ...weights, [name]: { rows, cols, data: x } }), data)))
+  }
+  const found: Record<string, Named[string]> = { dWQ: along('WQ'), dWK: along('WK'), dWV: along('WV') }
+  if (prepared.sizes.learn) {
+    const parts = learningParts(prepared)
+    for (const name of ['WQ', 'WK'] as const) {
+      const { rows, cols, data } = parts.w[name]
+      found[`lossGradient${name}`] = ofMatrix(
+        matrix(rows, cols, numericalGradient((x) => nextWordLoss(parts.X, { ...parts.w, [name]: { rows, cols, data: x } }, parts.targets), data)),
+      )
+    }
+  }
+  return found
+}
+
+/** Greatest distance of a row's sum from 1. */
+export function worstRowSum(weights: Matrix): number {
+  return Math.max(...Array.from({ length: weights.rows }, (_, i) => {
+    let total = 0
+    for (let j = 0; j < weights.cols; j++) total += at(weights, i, j)
+    return Math.abs(total - 1)
+  }))
+}
+

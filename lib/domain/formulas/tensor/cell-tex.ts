@@ -1,0 +1,53 @@
+import { row, transpose, type Matrix } from '../../maths/matrix'
+import type { NumberWriter } from '../demo/number-text'
+
+/** Longest sum written out in full. */
+const MOST_TERMS = 8
+
+/** Negative factors stand in brackets after a dot. */
+function factor(write: NumberWriter, value: number): string {
+  return value < 0 ? `(${write.tex(value)})` : write.tex(value)
+}
+
+/** a · b term by term: `0{,}5 \cdot 1{,}2 + … = 0{,}6`. */
+export function dotTex(write: NumberWriter, a: ArrayLike<number>, b: ArrayLike<number>): string {
+  const terms: string[] = []
+  let sum = 0
+  for (let i = 0; i < a.length; i++) {
+    sum += a[i]! * b[i]!
+    if (i < MOST_TERMS) terms.push(`${i === 0 ? write.tex(a[i]!) : factor(write, a[i]!)} \\cdot ${factor(write, b[i]!)}`)
+  }
+  if (a.length > MOST_TERMS) terms.push(String.raw`\ldots`)
+  return `${terms.join(' + ')} = ${write.tex(sum)}`
+}
+
+/** The sum behind a cell of left · right. */
+export function productCell(write: NumberWriter, left: Matrix, right: Matrix) {
+  const turned = transpose(right)
+  return (i: number, j: number) => dotTex(write, row(left, i), row(turned, j))
+}
+
+/** The sum behind a cell of left · rightᵀ. */
+export function transposedProductCell(write: NumberWriter, left: Matrix, right: Matrix) {
+  return (i: number, j: number) => dotTex(write, row(left, i), row(right, j))
+}
+
+/** The quotient behind a cell of softmax, e to the score over the sum along its row. */
+export function softmaxCell(write: NumberWriter, scores: Matrix) {
+  return (i: number, j: number) => {
+    const values = row(scores, i)
+    const shown = [...values.slice(0, MOST_TERMS)].map((value) => `e^{${write.tex(value)}}`)
+    if (values.length > MOST_TERMS) shown.push(String.raw`\ldots`)
+    const top = Math.max(...values)
+    const total = values.reduce((sum, value) => sum + Math.exp(value - top), 0)
+    return String.raw`\frac{e^{${write.tex(values[j]!)}}}{${shown.join(' + ')}} = ${write.tex(Math.exp(values[j]! - top) / total)}`
+  }
+}
+
+/** `a sign b = c` for two matrices of one size. */
+export function pairCell(write: NumberWriter, a: Matrix, b: Matrix, sign: '+' | '\\cdot', result: Matrix) {
+  return (i: number, j: number) => {
+    const at = i * a.cols + j
+    return `${write.tex(a.data[at]!)} ${sign} ${factor(write, b.data[at]!)} = ${write.tex(result.data[at]!)}`
+  }
+}

@@ -1,0 +1,37 @@
+import { attention } from './attention'
+import { add, matMul, type Matrix } from './matrix'
+import { columns, rowsOf, sideBySide } from './matrix-blocks'
+
+/** Weights of all heads side by side: WQ, WK d × h·d_k, WV d × h·d_v, WO h·d_v × d. */
+export interface MultiHeadWeights {
+  readonly WQ: Matrix
+  readonly WK: Matrix
+  readonly WV: Matrix
+  readonly WO: Matrix
+}
+
+/** One head's attention weights and output, for each head (3.2.2). */
+export function headsOf(x: Matrix, w: Omit<MultiHeadWeights, 'WO'>, heads: number, mask: Matrix) {
+  const [dk, dv] = [w.WQ.cols / heads, w.WV.cols / heads]
+  return Array.from({ length: heads }, (_, i) => {
+    const Q = matMul(x, columns(w.WQ, i * dk, dk))
+    const K = matMul(x, columns(w.WK, i * dk, dk))
+    const V = matMul(x, columns(w.WV, i * dv, dv))
+    return { Q, K, V, ...attention(Q, K, V, mask) }
+  })
+}
+
+/** MultiHead(X, X, X) as printed: Concat(head_1 … head_h) W^O. */
+export function multiHead(x: Matrix, w: MultiHeadWeights, heads: number, mask: Matrix) {
+  const parts = headsOf(x, w, heads, mask)
+  const concat = sideBySide(parts.map((part) => part.output))
+  return { parts, concat, output: matMul(concat, w.WO) }
+}
+
+/** The same as a sum of what each head adds: Σ head_i W^O_i, with W^O cut into h blocks of rows. */
+export function multiHeadAsSum(x: Matrix, w: MultiHeadWeights, heads: number, mask: Matrix) {
+  const shares = headsOf(x, w, heads, mask).map((part, i) =>
+    matMul(part.output, rowsOf(w.WO, i * part.output.cols, part.output.cols)),
+  )
+  return { shares, output: shares.reduce((sum, share) => add(sum, share)) }
+}
