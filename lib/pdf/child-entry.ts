@@ -7,6 +7,7 @@ import { understandPages } from './understand'
 
 // The whole of a reading process: modules first, then no network, then the PDF.
 await loadPdfjs()
+// @ts-expect-error the worker ships no types
 await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
 forbidNetwork()
 

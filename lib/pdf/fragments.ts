@@ -1,4 +1,3 @@
-import type { PageContent } from './glyph'
 import { findLeadingMark, startsWithBullet } from './inline'
 import { plainText, type Line } from './lines'
 import { isSize, type Metrics } from './page-metrics'
@@ -30,7 +29,6 @@ const REFERENCE = /^\[(\d+)\]/
  * that a paragraph goes on across them and across pages.
  */
 export function buildFragments(
-  pages: readonly PageContent[],
   lines: readonly Line[],
   zoneOf: ReadonlyMap<Line, Zone>,
   metrics: Metrics,
@@ -120,12 +118,13 @@ function startsBold(line: Line): boolean {
   return line.glyphs[0]!.font.bold && line.glyphs[0]!.font.role === 'text'
 }
 
-/** A new entry has the number after the one before it; other brackets at a line's start are text. */
+/** A new entry is numbered on, or stands out to the left; other brackets at a line's start are text. */
 function startsReference(line: Line, fragment: Fragment): boolean {
   const label = REFERENCE.exec(plainText(line))
   const previous = REFERENCE.exec(plainText(fragment.lines[0]!))
   if (!label) return false
-  return !previous || Number(label[1]) === Number(previous[1]) + 1
+  const standsOut = line.x0 < fragment.lines.at(-1)!.x0 - 0.5 * line.size
+  return standsOut || !previous || Number(label[1]) === Number(previous[1]) + 1
 }
 
 /** Over a page's end or a float a paragraph goes on if its sentence does, or its line was full. */

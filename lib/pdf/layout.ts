@@ -32,7 +32,7 @@ export function readLayout(pages: readonly PageContent[]): Layout | null {
     floats.push(...zones.floats)
   }
   return {
-    fragments: buildFragments(pages, lines, zoneOf, metrics),
+    fragments: buildFragments(lines, zoneOf, metrics),
     floats,
     furniture: [...furniture].map(plainText),
     metrics,

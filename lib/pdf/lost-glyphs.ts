@@ -1,5 +1,5 @@
 import type { Font, Glyph, PageContent } from './glyph'
-import { texGlyph } from './tex-encodings'
+import { findByWidth, texGlyph } from './tex-encodings'
 
 /** Shown where a glyph's meaning stays unknown: reported, never guessed. */
 export const UNKNOWN = '\uFFFD'
@@ -28,7 +28,10 @@ function mendFont(glyphs: readonly Glyph[], followers: ReadonlyMap<Glyph, string
   for (const glyph of glyphs) {
     const standard = texGlyph(glyph.font.name, glyph.code, glyph.text)
     if (standard !== null) glyph.text = standard
-    else if (isLost(glyph)) lost.set(glyph.text, [...(lost.get(glyph.text) ?? []), glyph])
+    else if (isLost(glyph)) {
+      const key = `${glyph.code} ${glyph.text}`
+      lost.set(key, [...(lost.get(key) ?? []), glyph])
+    }
   }
   for (const same of lost.values()) {
     const meaning = meaningOf(same[0]!.font, same, known, followers) ?? UNKNOWN
@@ -38,7 +41,7 @@ function mendFont(glyphs: readonly Glyph[], followers: ReadonlyMap<Glyph, string
 }
 
 function isLost(glyph: Glyph): boolean {
-  return /^[\p{Co}\p{Cc}\p{Cn}\uFFFD]/u.test(glyph.text)
+  return glyph.text === '' || /^[\p{Co}\p{Cc}\p{Cn}\uFFFD]/u.test(glyph.text)
 }
 
 function meaningOf(
@@ -49,11 +52,14 @@ function meaningOf(
 ): string | null {
   const em = glyphs[0]!.advance / 1000
   switch (font.role) {
-    case 'math-italic':
+    case 'math-italic': {
+      const sign = findByWidth(font.name, glyphs[0]!.advance)
+      if (sign !== null && !known.has(sign)) return sign
       // In every size of the family the point and the comma are the narrowest signs,
       // and the slash is as wide as a digit.
       if (em < 0.44) return known.has('.') ? (known.has(',') ? null : ',') : '.'
       return em < 0.72 && !known.has('/') ? '/' : null
+    }
     case 'math-extension':
       return (em > 1 && em < 1.15) || (em > 1.35 && em < 1.5) ? '∑' : null
     case 'text':

@@ -146,7 +146,8 @@ class OperatorReader {
 
   private place(glyph: PdfjsGlyph, font: Font, m: Matrix, width: number, size: number, mode: number): void {
     const text = glyph.unicode
-    if (glyph.isSpace || text.trim() === '') return
+    // A glyph with no Unicode at all is kept: it may be mended.
+    if (glyph.isSpace || (text !== '' && text.trim() === '')) return
     const [a, b, c, d, x, y] = m
     const [left, bottom, right, top] = this.state.clip
     if (x < left || x > right || y < bottom || y > top) return

@@ -47,6 +47,7 @@ let loaded: Promise<Pdfjs> | undefined
 /** pdf.js's legacy build, which needs core-js on Node 20 (it is written for Node 22). */
 export function loadPdfjs(): Promise<Pdfjs> {
   loaded ??= (async () => {
+    // @ts-expect-error core-js ships no types
     await import('core-js/actual')
     return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs
   })()

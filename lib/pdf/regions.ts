@@ -11,16 +11,22 @@ import type { Layout } from './layout'
  */
 export function findRegions(
   layout: Layout,
+  fragments: readonly Fragment[],
   ids: ReadonlyMap<Fragment, string>,
   blocks: readonly Fingerprint[],
 ): UnderstoodRegion[] {
-  return [...floats(layout, ids, blocks), ...displays(layout, ids, blocks)]
+  return [...floats(layout, fragments, ids, blocks), ...displays(fragments, ids, blocks)]
 }
 
-function floats(layout: Layout, ids: ReadonlyMap<Fragment, string>, blocks: readonly Fingerprint[]): UnderstoodRegion[] {
+function floats(
+  layout: Layout,
+  fragments: readonly Fragment[],
+  ids: ReadonlyMap<Fragment, string>,
+  blocks: readonly Fingerprint[],
+): UnderstoodRegion[] {
   const known = new Set(blocks.map((b) => b.id))
   return layout.floats.flatMap((float) => {
-    const caption = layout.fragments.find((f) => f.kind === 'caption' && f.lines[0] === float.caption)
+    const caption = fragments.find((f) => f.kind === 'caption' && f.lines[0] === float.caption)
     const id = (caption && ids.get(caption))?.replace(/-caption$/, '')
     if (id === undefined || !known.has(id)) return []
     const [x0, y0, x1, y1] = float.box
@@ -28,14 +34,18 @@ function floats(layout: Layout, ids: ReadonlyMap<Fragment, string>, blocks: read
   })
 }
 
-function displays(layout: Layout, ids: ReadonlyMap<Fragment, string>, blocks: readonly Fingerprint[]): UnderstoodRegion[] {
+function displays(
+  fragments: readonly Fragment[],
+  ids: ReadonlyMap<Fragment, string>,
+  blocks: readonly Fingerprint[],
+): UnderstoodRegion[] {
   const before = new Map<string, string>()
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'equation') before.set(blocks[i - 1]?.id ?? '', block.id)
   }
   const regions: UnderstoodRegion[] = []
   let last: string | undefined
-  for (const fragment of layout.fragments) {
+  for (const fragment of fragments) {
     if (fragment.kind === 'display') {
       const id = last === undefined ? undefined : before.get(last)
       const box = boxesOf(fragment.lines)[0]

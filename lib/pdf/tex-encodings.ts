@@ -26,3 +26,22 @@ export function texGlyph(fontName: string, code: number, text: string): string |
   const encoding = ENCODINGS.find(([pattern]) => pattern.test(fontName))?.[1]
   return encoding?.[code] ?? null
 }
+
+/** Advance widths of CMMI10, thousandths of the em, where one sign alone has it. */
+const CMMI10_WIDTHS: readonly (readonly [width: number, text: string])[] = [
+  [639.7, 'α'], [565.6, 'β'], [517.7, 'γ'], [444.4, 'δ'], [405.9, 'ϵ'], [466.3, 'ε'], [496.5, 'η'], [469.4, 'θ'],
+  [353.9, 'ι'], [576.2, 'κ'], [583.3, 'λ'], [602.5, 'μ'], [494.0, 'ν'], [570.3, 'π'], [571.4, 'σ'], [540.3, 'υ'],
+  [595.8, 'ϕ'], [591.4, 'ϑ'], [625.7, 'χ'], [651.4, 'ψ'], [622.5, 'ω'], [530.9, '∂'],
+]
+
+/**
+ * The sign of CMMI10 with this advance width (some writers round it down); null where there
+ * is none, or more than one, or it is another font.
+ */
+export function findByWidth(fontName: string, advance: number): string | null {
+  if (!/^CMMI10$/.test(fontName)) return null
+  const within = (limit: number) => CMMI10_WIDTHS.filter(([width]) => Math.abs(width - advance) < limit)
+  const exact = within(0.1)
+  const near = exact.length > 0 ? exact : within(1)
+  return near.length === 1 ? near[0]![1] : null
+}

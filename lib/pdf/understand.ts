@@ -10,7 +10,8 @@ import { readLayout } from './layout'
 import { mendLostGlyphs } from './lost-glyphs'
 import { PdfRefused } from './pdf-refused'
 import { findRegions } from './regions'
-import { textsOf } from './fragment-text'
+import { writerOf } from './fragment-text'
+import { repairFragments } from './repairs'
 
 const ROLES: Readonly<Record<FragmentKind, FragmentRole | null>> = {
   title: 'title',
@@ -40,8 +41,10 @@ export function understandPages(pages: readonly PageContent[], blocks: readonly 
   mendLostGlyphs(pages)
   const layout = readLayout(pages)
   if (!layout) throw new PdfRefused('no-text')
-  const fragments = layout.fragments.filter((f) => ROLES[f.kind] !== null)
-  const texts = textsOf(fragments, pages)
+  const write = writerOf(layout.fragments, pages)
+  const repaired = repairFragments(layout.fragments, blocks, write)
+  const fragments = repaired.filter((f) => ROLES[f.kind] !== null)
+  const texts = fragments.map(write)
   const alignable: AlignableFragment[] = fragments.map((f, i) => ({ role: ROLES[f.kind]!, text: texts[i]! }))
   const matches = align(alignable, blocks)
 
@@ -69,7 +72,7 @@ export function understandPages(pages: readonly PageContent[], blocks: readonly 
     blocks: understood.sort((a, b) => order.get(a.id)! - order.get(b.id)!),
     missing: blocks.filter((b) => b.grams.size > 0 && !found.has(b.id)).map((b) => b.id),
     unmatched,
-    regions: findRegions(layout, matchedFragments(fragments, matches), blocks),
+    regions: findRegions(layout, repaired, matchedFragments(fragments, matches), blocks),
   }
 }
 

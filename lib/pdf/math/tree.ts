@@ -43,7 +43,7 @@ export function buildTree(glyphs: readonly Glyph[], rules: readonly Rule[]): Mat
 function build(glyphs: readonly Glyph[], rules: readonly Rule[]): MathNode[] {
   for (const [index, rule] of rules.entries()) {
     const rest = rules.filter((_, i) => i !== index)
-    const sign = glyphs.find((g) => g.text === '√' && Math.abs(g.x1 - rule.x0) < 0.2 * g.size && near(g.y, rule.y, g.size))
+    const sign = glyphs.find((g) => g.text === '√' && Math.abs(g.x1 - rule.x0) < 0.2 * g.size && covers(rule, g))
     if (sign) {
       const inside = glyphs.filter((g) => g !== sign && within(g, rule) && g.y < rule.y && rule.y - g.y < 2.5 * sign.size)
       if (inside.length === 0) continue
@@ -104,9 +104,11 @@ function within(glyph: Glyph, rule: Rule): boolean {
 }
 
 function middle(glyph: Glyph): number {
-  return glyph.text === '√' ? glyph.y - 0.5 * glyph.size : glyph.y + 0.25 * glyph.size
+  return isHung(glyph) && glyph.font.role !== 'math-roman' ? glyph.y - 0.5 * glyph.size : glyph.y + 0.25 * glyph.size
 }
 
-function near(a: number, b: number, size: number): boolean {
-  return Math.abs(a - b) < 0.25 * size
+/** A radical's bar is at its sign's origin in TeX's fonts, an em above it in those of the web. */
+function covers(rule: Rule, sign: Glyph): boolean {
+  const rise = rule.y - sign.y
+  return rise > -0.25 * sign.size && rise < 1.3 * sign.size
 }
