@@ -8,7 +8,7 @@ const USAGE = 'Use: npm run content -- build | check | report [--json]'
 
 async function main(root: string, [command, ...flags]: readonly string[]): Promise<number> {
   try {
-    if (command === 'build') return await build(root, flags)
+    if (command === 'build') return await build(root)
     if (command === 'check') return complain(await checkContent(readPaperSources(root)))
     if (command === 'report') return await report(root, flags)
   } catch (error) {
@@ -19,8 +19,8 @@ async function main(root: string, [command, ...flags]: readonly string[]): Promi
   return 1
 }
 
-async function build(root: string, flags: readonly string[]): Promise<number> {
-  const written = await buildContent(root, { lenient: flags.includes('--lenient') })
+async function build(root: string): Promise<number> {
+  const written = await buildContent(root)
   console.log(`The content is prepared: ${written.join(', ')}.`)
   return 0
 }

@@ -7,13 +7,12 @@ import { writePrepared } from './write-prepared'
 
 /**
  * Checks the content and writes everything that the server reads of it.
- * @param lenient writes what can be prepared even where something is wrong
  * @returns the names of the files written
  * @throws ContentError with all that is wrong, and then writes nothing
  */
-export async function buildContent(root: string, { lenient = false } = {}): Promise<string[]> {
+export async function buildContent(root: string): Promise<string[]> {
   const sources = readPaperSources(root)
-  const problems = lenient ? [] : await checkContent(sources)
+  const problems = await checkContent(sources)
   if (problems.length > 0) throw new ContentError(problems)
   const prepared: Record<string, unknown> = { 'paper.json': preparePaper(sources) }
   for (const layer of await discoverLayers()) Object.assign(prepared, await layer.prepare?.(sources))

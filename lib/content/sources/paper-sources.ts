@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/domain/locale'
-import type { Problem } from '../problem'
+import { ContentError, sortProblems, type Problem } from '../problem'
 import { readAuthors, type Author } from './authors'
 import { readBibliography, type Reference } from './bibliography'
 import { readEquations, type Equation } from './equations'
@@ -26,23 +26,38 @@ export interface PaperSources {
   readonly problems: readonly Problem[]
 }
 
-/** @throws ContentError where a file of data is missing or malformed, for nothing can be checked without it */
+/** @throws ContentError with all that is wrong, where a file of data is missing or malformed: nothing can be checked without it */
 export function readPaperSources(root: string): PaperSources {
-  const it = readSentenceLayer(root, 'it')
-  const en = readSentenceLayer(root, 'en')
-  const retelling = readSentenceLayer(root, 'it', RETELLING_FOLDER)
-  return {
-    root,
-    facts: readFacts(root),
-    layers: { it: it.layer, en: en.layer },
-    retelling: retelling.layer,
-    equations: readEquations(root),
-    tables: readTables(root),
-    tableWords: readTableWords(root),
-    bibliography: readBibliography(root),
-    authors: readAuthors(root),
-    problems: [...it.problems, ...en.problems, ...retelling.problems],
+  const problems: Problem[] = []
+  const layer = (locale: Locale, folder?: string) => {
+    const read = readSentenceLayer(root, locale, folder)
+    problems.push(...read.problems)
+    return read.layer
   }
+  const failed: Problem[] = []
+  const data = <T>(read: (root: string) => T): T => {
+    try {
+      return read(root)
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error
+      failed.push(...error.problems)
+      return undefined as T
+    }
+  }
+  const sources: PaperSources = {
+    root,
+    facts: data(readFacts),
+    layers: { it: layer('it'), en: layer('en') },
+    retelling: layer('it', RETELLING_FOLDER),
+    equations: data(readEquations),
+    tables: data(readTables),
+    tableWords: data(readTableWords),
+    bibliography: data(readBibliography),
+    authors: data(readAuthors),
+    problems,
+  }
+  if (failed.length > 0) throw new ContentError(sortProblems([...failed, ...problems]))
+  return sources
 }
 
 /** Every layer of sentences, complete or on its way. */
