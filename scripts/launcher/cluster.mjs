@@ -92,7 +92,8 @@ function readPidFile(data) {
 }
 
 /**
- * Starts the server of a cluster on a Unix socket; it lives on its own, beyond Ctrl-C in our terminal.
+ * Starts the server of a cluster, where none is alive, on a Unix socket; it lives on its own, beyond
+ * Ctrl-C in our terminal.
  * @param {Cluster} cluster
  * @param {string} socketFolder
  * @throws {Failure} when it does not start
@@ -100,25 +101,28 @@ function readPidFile(data) {
 export async function startServer(cluster, socketFolder) {
   const log = join(cluster.data, 'server.log')
   if (existsSync(log) && statSync(log).size > LONGEST_LOG) truncateSync(log)
-  // A crashed server's number may belong to another process now: PostgreSQL would respect its lock for ever.
-  if (!findServer(cluster.data)) rmSync(join(cluster.data, 'postmaster.pid'), { force: true })
+  const logged = existsSync(log) ? statSync(log).size : 0
+  // A killed server's number may belong to another process now, or to its own zombie: PostgreSQL would
+  // respect the files it left for ever.
+  rmSync(join(cluster.data, 'postmaster.pid'), { force: true })
+  for (const name of [SOCKET_NAME, `${SOCKET_NAME}.lock`]) rmSync(join(socketFolder, name), { force: true })
   const options = `-c listen_addresses='' -c unix_socket_directories='${socketFolder}' -c port=5432`
   for (const since = Date.now(); ; await sleep(200)) {
     const { code, output } = await pgTool(cluster, 'pg_ctl', ['start', '-w', '-t', '60', '-D', cluster.data, '-l', log, '-o', options])
     if (code === 0) return
-    const said = output + tail(log)
+    const said = output + readFrom(log, logged)
     // The children of a killed server take a moment to notice.
     const retry = /pre-existing shared memory block|is still in use/.test(said)
     if (retry && Date.now() - since < START_PATIENCE_MS) continue
     if (saysDiskFull(said)) throw new Failure('diskFull', { path: cluster.data })
-    throw new Failure('databaseFailed', { reason: reasonIn(tail(log) || output), log })
+    throw new Failure('databaseFailed', { reason: reasonIn(readFrom(log, logged) || output), log })
   }
 }
 
-/** @param {string} file @returns {string} its last lines */
-function tail(file) {
+/** @param {string} file @param {number} start @returns {string} what was written from there on */
+function readFrom(file, start) {
   try {
-    return readFileSync(file, 'utf8').split('\n').slice(-12).join('\n')
+    return readFileSync(file).subarray(start).toString()
   } catch {
     return ''
   }

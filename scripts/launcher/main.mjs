@@ -17,7 +17,8 @@ const UNREACHABLE = 3
 /** @typedef {import('./settings.mjs').Settings} Settings */
 
 /** @param {string} script @param {string[]} args */
-const typescript = (script, args = []) => ['--import', 'tsx', join(root, 'scripts', script), ...args]
+// The condition lets in modules that are marked as the server's own.
+const typescript = (script, args = []) => ['--conditions=react-server', '--import', 'tsx', join(root, 'scripts', script), ...args]
 
 /** @param {NodeJS.ProcessEnv} env @param {boolean} embedded @param {AbortSignal} signal */
 async function migrate(env, embedded, signal) {

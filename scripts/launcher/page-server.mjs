@@ -61,7 +61,7 @@ const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null
 const ended = (child) => (hasEnded(child) ? Promise.resolve() : new Promise((done) => child.once('exit', () => done())))
 
 /**
- * Waits for the first page. A refusal of our Host header is an answer as well.
+ * Waits for the first page.
  * @param {ChildProcess} child @param {string} host @param {number} port @param {() => string} said
  */
 async function awaitFirstPage(child, host, port, said) {
@@ -74,7 +74,8 @@ async function awaitFirstPage(child, host, port, said) {
     try {
       const answer = await fetch(`http://${reachableHost(host)}:${port}/`, { redirect: 'manual', signal: AbortSignal.timeout(10_000) })
       await answer.arrayBuffer()
-      if (answer.status < 500) return
+      // Of 4xx, 421 refuses our Host header and 401 or 403 want a reader who may: the pages are there.
+      if (answer.status < 400 || [401, 403, 421].includes(answer.status)) return
       last = `${answer.status}`
     } catch {
       // Not listening yet.

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import { Pool } from 'pg'
@@ -57,7 +57,7 @@ let wasmReady: Promise<typeof SchemaEngine> | undefined
 /** The package expects a bundler to load its wasm; Node takes it from the package's folder. */
 async function loadEngine(): Promise<typeof SchemaEngine> {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const file = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')).replace(/\.js$/, '_bg.wasm')
+  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm').replace(/\.js$/, '_bg.wasm')
   const imports = { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports }
   const { instance } = await WebAssembly.instantiate(await readFile(file), imports)
   glue.__wbg_set_wasm(instance.exports)
@@ -79,6 +79,10 @@ export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngi
     const engine = await Engine.new({ datamodels: undefined }, () => {}, adapter)
     try {
       return await work(engine)
+    } catch (error) {
+      // PostgreSQL's own error waits in a registry; the engine's names only its number there.
+      const number = /External error id#(\d+)/.exec(String(error))?.[1]
+      throw (number && adapter.errorRegistry.consumeError(Number(number))?.error) || error
     } finally {
       engine.free()
     }
