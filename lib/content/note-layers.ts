@@ -19,7 +19,10 @@ export interface NoteLayer {
   readonly kinds: readonly BlockKind[]
 }
 
-const COMMENTED: readonly BlockKind[] = ['paragraph', 'list-item', 'footnote', 'equation', 'table', 'figure']
+/** Whatever says or shows something. Titles, headings, names and the bibliography go uncommented. */
+const COMMENTED: readonly BlockKind[] = [
+  'permission-notice', 'paragraph', 'list-item', 'footnote', 'equation', 'table', 'figure', 'caption', 'acknowledgement',
+]
 
 /** Every layer of notes that the edition has. */
 export const NOTE_LAYERS: readonly NoteLayer[] = LOCALES.map((locale) => ({

@@ -81,6 +81,7 @@ function citations(numbers: readonly number[], citation: CitationTarget): Phrasi
 
 /** A label such as “Table 3” or “section 3.2” stays on one line, and its number is a name. */
 function typesetLink(link: Link): Link {
+  if (link.url.startsWith('?')) return link
   if (!link.url.startsWith('#')) return { ...link, data: { hProperties: { rel: ['external'] } } }
   const label = toString(link)
   return { ...link, children: [{ type: 'text', value: label.length <= 20 ? label.replaceAll(' ', '\u00a0') : label }] }
