@@ -38,7 +38,8 @@ export function tableHtml(id: string, table: Table, translate: (text: string) =>
   }
   const headCell = (placed: PlacedCell): Element => {
     if (placed.cell === null) return h('td', common(placed))
-    return h('th', { scope: placed.cols > 1 ? 'colgroup' : 'col', ...common(placed) }, content(placed.cell))
+    const scope = placed.cols > 1 ? 'colgroup' : 'col'
+    return h('th', { scope, ...common(placed), ...named(placed.cell) }, content(placed.cell))
   }
   const bodyCell = (placed: PlacedCell): Element => {
     if (placed.column > 0 || placed.cell === null) return h('td', common(placed), content(placed.cell))
@@ -52,6 +53,13 @@ export function tableHtml(id: string, table: Table, translate: (text: string) =>
       ...table.groups.map((group) => h('tbody', rowsOf(group, bodyCell))),
     ]),
   )
+}
+
+/** A head that is nothing but a formula has no text of its own: its letters, as they are read. */
+function named(cell: Cell): { ariaLabel?: string } {
+  const formula = /^\$([^$]+)\$$/.exec(textIn(cell) ?? '')?.[1]
+  if (formula === undefined) return {}
+  return { ariaLabel: formula.replace(/\\(?:text|mathrm)\b|[{}]/g, '').replace(/\\/g, '').replaceAll('_', ' ') }
 }
 
 function mostDecimals(table: Table, column: number): number {

@@ -41,5 +41,10 @@ function englishOf(block: PreparedBlock, original: OriginalBlock | undefined): R
   if (block.en === null) return null
   // A figure's description is ours in any case: the PDF has a drawing there, not a text.
   if (original === undefined || block.kind === 'figure') return { html: block.en.html, source: 'restatement' }
-  return { html: original.html, source: 'original' }
+  return { html: block.kind === 'heading' ? markNumber(original.html) : original.html, source: 'original' }
+}
+
+/** The section's number in a printed heading, marked as it is in ours. */
+function markNumber(html: string): string {
+  return html.replace(/^((?:<span[^>]*>)?)(\d[\d.]*)\s/, '$1<span class="n">$2</span> ')
 }

@@ -5,6 +5,8 @@ export interface OriginalDocument {
   readonly pdfjs: typeof PdfJs
   readonly pdf: PdfJs.PDFDocumentProxy
   readonly regions: ReadonlyMap<string, readonly PageBox[]>
+  /** Left and right edge of the text, in points: every strip is drawn at one scale. */
+  readonly measure: readonly [left: number, right: number]
 }
 
 const HOME = '/vendor/pdfjs'
@@ -29,19 +31,22 @@ async function open(): Promise<OriginalDocument> {
     wasmUrl: `${HOME}/`,
     isEvalSupported: false,
   } as Parameters<typeof pdfjs.getDocument>[0]).promise
-  return { pdfjs, pdf, regions: new Map(Object.entries(regions)) }
+  const boxes = Object.values(regions).flat()
+  const measure = [Math.min(...boxes.map((box) => box[1])), Math.max(...boxes.map((box) => box[3]))] as const
+  return { pdfjs, pdf, regions: new Map(Object.entries(regions)), measure }
 }
 
 /** Points kept free around a strip, so that no descender is cut. */
 export const AIR = 2
 
 /** Draws one strip of a page into the element, with its text selectable above it. */
-export function drawStrip(element: HTMLElement, [pageNumber, x0, y0, x1, y1]: PageBox, original: OriginalDocument): { cancel(): void } {
+export function drawStrip(element: HTMLElement, [pageNumber, , y0, , y1]: PageBox, original: OriginalDocument): { cancel(): void } {
   let cancelled = false
   let task: PdfJs.RenderTask | null = null
   const draw = async () => {
     const page = await original.pdf.getPage(pageNumber)
     if (cancelled) return
+    const [x0, x1] = original.measure
     const width = x1 - x0 + 2 * AIR
     const scale = element.clientWidth / width
     const ratio = Math.min(window.devicePixelRatio || 1, 3)

@@ -79,7 +79,8 @@ function Strip({ id, region, original, strings }: StripProps) {
     const drawing = drawStrip(element, region, original)
     return () => drawing.cancel()
   }, [element, region, original])
-  const [page, x0, y0, x1, y1] = region
+  const [page, , y0, , y1] = region
+  const [x0, x1] = original.measure
   const locale = document.documentElement.lang === 'en' ? 'en' : 'it'
   return (
     <div

@@ -49,6 +49,10 @@ export function roveRows(page: HTMLElement, handlers: Handlers): () => void {
     row.tabIndex = -1
     setInner(row, false)
   }
+  for (const region of page.querySelectorAll<HTMLElement>('.both')) {
+    // What can only be seen by scrolling must be reachable by keyboard (WCAG 2.1.1).
+    if (region.scrollWidth > region.clientWidth) region.tabIndex = 0
+  }
   const first = rows.find(isShown)
   if (first !== undefined) makeCurrent(first)
 
