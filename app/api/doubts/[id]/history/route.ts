@@ -1,0 +1,9 @@
+import { handle, json } from '@/lib/server/access/handle'
+import { parse } from '@/lib/server/access/parse'
+import { historyOfDoubt } from '@/lib/server/doubts/history'
+import { id } from '@/lib/server/doubts/shapes'
+
+/** How the doubt read before it was edited. */
+export const GET = handle<{ id: string }>(async (viewer, _request, params) =>
+  json({ earlier: await historyOfDoubt(viewer, parse(id, params.id)) }),
+)

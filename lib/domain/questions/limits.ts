@@ -1,0 +1,41 @@
+/** The most and the least that a field may hold, in characters (code points) unless said otherwise. */
+export const LIMITS = {
+  body: { min: 1, max: 10_000 },
+  answer: { min: 1, max: 10_000 },
+  point: { min: 1, max: 1_000 },
+  /** Points of one understanding. */
+  points: { min: 1, max: 12 },
+  why: { min: 0, max: 2_000 },
+  quote: { min: 1, max: 500 },
+  /** As long as the state of a demo may be in an address. */
+  demoState: { min: 1, max: 2_000 },
+  search: { min: 1, max: 200 },
+  sentence: { min: 1, max: 2_000 },
+  reason: { min: 0, max: 1_000 },
+  name: { min: 1, max: 60 },
+  label: { min: 1, max: 60 },
+  password: { min: 10, max: 200 },
+  /** Signs that open a list, a quotation or an emphasis, on one line: nested deeper, parsers slow down. */
+  markersOnALine: { min: 0, max: 50 },
+  /** Formulas in one text. */
+  formulas: { min: 0, max: 200 },
+  /** Rows of one page of a list. */
+  pageOfDoubts: { min: 1, max: 50 },
+  /** Bytes of a request that is not a backup. */
+  request: { min: 0, max: 128_000 },
+} as const satisfies Record<string, { readonly min: number; readonly max: number }>
+
+export type LimitName = keyof typeof LIMITS
+
+/** Length as a reader counts it: code points, not UTF-16 units. */
+export function lengthOf(text: string): number {
+  let length = 0
+  for (const _ of text) length += 1
+  return length
+}
+
+/** Whether the text keeps to the limit. */
+export function fits(name: LimitName, text: string): boolean {
+  const length = lengthOf(text)
+  return length >= LIMITS[name].min && length <= LIMITS[name].max
+}

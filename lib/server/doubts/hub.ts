@@ -1,0 +1,116 @@
+import { Client } from 'pg'
+import type { Viewer } from '@/lib/domain/people/viewer'
+import { note } from '@/lib/server/access/journal'
+import { db } from '@/lib/server/db/client'
+import { getDatabaseUrl } from '@/lib/server/db/database-url'
+import { CHANNEL, type Announcement } from './announce'
+
+/** What an open page is told. `resync`: something may have been missed, look again. */
+export type StreamEvent =
+  | { readonly type: 'doubt' | 'gone'; readonly id: string; readonly blockId: string; readonly mine: boolean }
+  | { readonly type: 'wording'; readonly blockId: string }
+  | { readonly type: 'resync' }
+
+interface Listener {
+  readonly viewer: Exclude<Viewer, { kind: 'visitor' }>
+  readonly tell: (event: StreamEvent) => void
+  readonly end: () => void
+}
+
+/** How often the sessions of open streams are looked up, should an announcement have been lost. */
+const CHECK_MS = 2_000
+const LONGEST_PAUSE_MS = 5_000
+
+/** Hears what all processes write, over one connection, and tells the open pages of this one. */
+class Hub {
+  private readonly listeners = new Set<Listener>()
+  private client: Client | null = null
+  private connecting: Promise<void> | null = null
+  private checking: NodeJS.Timeout | null = null
+
+  /** @returns a function that ends the subscription. */
+  async join(listener: Listener): Promise<() => void> {
+    this.listeners.add(listener)
+    this.checking ??= setInterval(() => void this.check(), CHECK_MS)
+    this.checking.unref()
+    // A page is told that it is connected only once nothing written from then on can be missed.
+    await (this.connecting ??= this.listen(0))
+    return () => this.leave(listener)
+  }
+
+  private leave(listener: Listener): void {
+    this.listeners.delete(listener)
+    if (this.listeners.size > 0) return
+    if (this.checking !== null) clearInterval(this.checking)
+    this.checking = null
+    this.connecting = null
+    const client = this.client
+    this.client = null
+    void client?.end().catch(() => {})
+  }
+
+  private async listen(attempt: number): Promise<void> {
+    const client = new Client({ connectionString: getDatabaseUrl(), keepAlive: true })
+    const lost = () => {
+      if (this.client !== client) return
+      this.client = null
+      this.connecting = this.listen(1)
+    }
+    client.on('notification', ({ payload }) => this.hear(payload ?? ''))
+    client.on('error', lost)
+    client.on('end', lost)
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${CHANNEL}`)
+      this.client = client
+      if (attempt > 0) for (const listener of this.listeners) listener.tell({ type: 'resync' })
+    } catch (error) {
+      void client.end().catch(() => {})
+      if (attempt === 1) note('listening interrupted', { reason: error instanceof Error ? error.message : String(error) })
+      await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_PAUSE_MS, 200 * 2 ** attempt)))
+      if (this.listeners.size > 0) return this.listen(attempt + 1)
+    }
+  }
+
+  private hear(payload: string): void {
+    const what = JSON.parse(payload) as Announcement
+    for (const listener of [...this.listeners]) {
+      if (what.type === 'ended') {
+        if (what.sessions.includes(listener.viewer.sessionId)) listener.end()
+      } else if (what.type === 'wording') {
+        listener.tell({ type: 'wording', blockId: what.blockId })
+      } else {
+        const me = listener.viewer.kind === 'member' ? listener.viewer.personId : null
+        if (what.audience !== 'family' && what.audience !== me) continue
+        listener.tell({ type: what.type, id: what.id, blockId: what.blockId, mine: what.by === me })
+      }
+    }
+  }
+
+  /** Closes the streams whose session is no longer there, or whose link has expired. */
+  private async check(): Promise<void> {
+    const listeners = [...this.listeners]
+    const now = new Date()
+    const alive = await db()
+      .session.findMany({
+        where: {
+          id: { in: listeners.map(({ viewer }) => viewer.sessionId) },
+          expiresAt: { gt: now },
+          OR: [{ person: { leftAt: null } }, { link: { revokedAt: null, expiresAt: { gt: now } } }],
+        },
+        select: { id: true },
+      })
+      .catch(() => null)
+    // A store that does not answer cannot say who may still listen.
+    const ids = new Set(alive?.map(({ id }) => id))
+    for (const listener of listeners) if (!ids.has(listener.viewer.sessionId)) listener.end()
+  }
+}
+
+const kept = globalThis as { aFronteHub?: Hub }
+
+/** The hub of this process. */
+export function hub(): Hub {
+  kept.aFronteHub ??= new Hub()
+  return kept.aFronteHub
+}

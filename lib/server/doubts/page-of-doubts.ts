@@ -1,0 +1,61 @@
+import { Prisma } from '@/lib/server/db/client'
+import type { Listed } from './shapes'
+
+/** What a page is cut out of: the filters, who looks, from which doubt on. */
+export interface PageQuery extends Omit<Listed, 'before'> {
+  /** The person whose own private doubts are listed too, or null. */
+  readonly me: string | null
+  /** Doubts before this place in the order, or null for the newest. */
+  readonly beforeSeq: bigint | null
+}
+
+/**
+ * The ids of one page of doubts, newest first: each visible part (what the family shares, what is mine
+ * alone) is walked along its own index from where the last page ended, and the two are merged. So a page
+ * costs the same among a thousand doubts and among a million.
+ */
+export function pageOfDoubts(query: PageQuery): Prisma.Sql {
+  const parts = visibleParts(query).flatMap((part) =>
+    query.q === undefined ? [walk(query, part)] : [searchDoubts(query, part, query.q), searchAnswers(query, part, query.q)],
+  )
+  const united = Prisma.join(parts.map((part) => Prisma.sql`(${part})`), ' UNION ')
+  return Prisma.sql`SELECT "id", "seq" FROM (${united}) AS found ORDER BY "seq" DESC LIMIT ${query.limit + 1}`
+}
+
+function visibleParts({ me, person }: PageQuery): Prisma.Sql[] {
+  const shared = Prisma.sql`d."visibility" = 'family'`
+  const mine = Prisma.sql`d."visibility" = 'private' AND d."authorId" = ${me}::uuid`
+  return me === null || (person !== undefined && person !== me) ? [shared] : [shared, mine]
+}
+
+function filters({ block, section, state, kind, person, beforeSeq }: PageQuery): Prisma.Sql {
+  const conditions = [
+    block === undefined ? null : Prisma.sql`d."blockId" = ${block}`,
+    section === undefined ? null : Prisma.sql`d."section" = ${section}`,
+    state === undefined ? null : Prisma.sql`d."state" = ${state}::"DoubtState"`,
+    // A note asks nothing, and so waits for nothing.
+    state === 'open' ? Prisma.sql`d."kind" <> 'note'` : null,
+    kind === undefined ? null : Prisma.sql`d."kind" = ${kind}::"DoubtKind"`,
+    person === undefined ? null : Prisma.sql`d."authorId" = ${person}::uuid`,
+    beforeSeq === null ? null : Prisma.sql`d."seq" < ${beforeSeq}`,
+  ].filter((condition) => condition !== null)
+  return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, ' AND ')
+}
+
+function walk(query: PageQuery, part: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT d."id", d."seq" FROM "Doubt" d WHERE ${part} AND ${filters(query)}
+    ORDER BY d."seq" DESC LIMIT ${query.limit + 1}`
+}
+
+function searchDoubts(query: PageQuery, part: Prisma.Sql, sought: string): Prisma.Sql {
+  return Prisma.sql`SELECT d."id", d."seq" FROM "Doubt" d
+    WHERE d."search" @@ "soughtWords"(${sought}) AND ${part} AND ${filters(query)}
+    ORDER BY d."seq" DESC LIMIT ${query.limit + 1}`
+}
+
+function searchAnswers(query: PageQuery, part: Prisma.Sql, sought: string): Prisma.Sql {
+  const from = query.beforeSeq === null ? Prisma.empty : Prisma.sql`AND a."doubtSeq" < ${query.beforeSeq}`
+  return Prisma.sql`SELECT DISTINCT ON (a."doubtSeq") d."id", d."seq" FROM "Answer" a JOIN "Doubt" d ON d."id" = a."doubtId"
+    WHERE a."search" @@ "soughtWords"(${sought}) ${from} AND ${part} AND ${filters(query)}
+    ORDER BY a."doubtSeq" DESC LIMIT ${query.limit + 1}`
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { findMarkdownRefusal } from '@/lib/domain/questions/plain-enough'
+import { plainHtml } from './plain-html'
+
+/** Longest time for one text, in milliseconds, and the most HTML it may become. */
+const TIME_LIMIT = 1000
+const MOST_HTML = 500_000
+/** Heap of the worker, in megabytes: a text that asks for more ends the worker, not the server. */
+const HEAP = 128
+
+interface Job {
+  readonly source: string
+  readonly done: (html: string | null) => void
+}
+
+const FILE = ['lib', 'server', 'readers-markdown', 'worker.ts']
+
+/** One thread that sets texts one after the other; it is replaced when a text takes too long. */
+class Setter {
+  private worker: Worker | null = null
+  private ready = false
+  private current: Job | null = null
+  private timer: NodeJS.Timeout | null = null
+  private readonly queue: Job[] = []
+
+  set(source: string): Promise<string | null> {
+    return new Promise((resolve) => {
+      this.queue.push({ source, done: resolve })
+      this.next()
+    })
+  }
+
+  private start(): void {
+    // The thread runs the source beside the built server: a bundler must not follow it, and Node 20 takes
+    // TypeScript as a thread's entry only through a hook set inside the thread.
+    const file = join(/* turbopackIgnore: true */ process.cwd(), ...FILE)
+    const worker = new Worker(`require('tsx/cjs'); require(${JSON.stringify(file)})`, {
+      eval: true,
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    })
+    worker.on('message', (message: 'ready' | { html: string | null }) => {
+      if (worker !== this.worker) return
+      if (message === 'ready') this.ready = true
+      else this.finish(message.html)
+      this.next()
+    })
+    const ended = () => worker === this.worker && this.replace()
+    worker.on('error', ended)
+    worker.on('exit', ended)
+    // Nobody waits for it: a process that has nothing else to do may end.
+    worker.unref()
+    this.worker = worker
+    this.ready = false
+  }
+
+  private next(): void {
+    if (this.current !== null || this.queue.length === 0) return
+    if (this.worker === null) this.start()
+    this.worker?.ref()
+    if (!this.ready) return
+    this.current = this.queue.shift() ?? null
+    this.worker?.postMessage(this.current?.source)
+    this.timer = setTimeout(() => this.replace(), TIME_LIMIT)
+  }
+
+  private finish(html: string | null): void {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.current?.done(html !== null && html.length <= MOST_HTML ? html : null)
+    this.current = null
+    if (this.queue.length === 0) this.worker?.unref()
+  }
+
+  /** Ends a thread that hangs or has died, and goes on with the next text. */
+  private replace(): void {
+    const worker = this.worker
+    const neverStarted = !this.ready
+    this.worker = null
+    void worker?.terminate()
+    if (neverStarted) this.current ??= this.queue.shift() ?? null
+    this.finish(null)
+    this.next()
+  }
+}
+
+const kept = globalThis as { aFronteSetter?: Setter }
+
+/**
+ * A reader's Markdown as safe HTML, set outside the main thread within a second; what takes longer, or
+ * is nested more deeply than anyone writes, is shown as it was typed.
+ */
+export async function renderReadersText(source: string): Promise<string> {
+  if (source.trim() === '') return ''
+  if (findMarkdownRefusal(source) !== null) return plainHtml(source)
+  kept.aFronteSetter ??= new Setter()
+  return (await kept.aFronteSetter.set(source)) ?? plainHtml(source)
+}
