@@ -43,6 +43,7 @@ export default async function PaperPage({ params }: { readonly params: Promise<{
         data-columns={preferences.columns}
         data-pace={preferences.pace}
         data-lead={locale}
+        data-retelling={preferences.retelling}
       >
         <Strip
           original={paper.original}
@@ -63,6 +64,6 @@ export default async function PaperPage({ params }: { readonly params: Promise<{
 }
 
 function offered(original: 'shown' | 'absent' | 'withheld'): readonly (keyof Preferences)[] {
-  const always = ['theme', 'size', 'columns', 'pace', 'keys'] as const
+  const always = ['theme', 'size', 'columns', 'pace', 'retelling', 'keys'] as const
   return original === 'shown' ? [...always, 'english'] : always
 }

@@ -1,4 +1,4 @@
-import type { PreparedBlock, PreparedPaper } from './prepared'
+import type { PreparedBlock, PreparedPaper, PreparedText } from './prepared'
 import type { Locale } from '../locale'
 import type { ReadingBlock, ReadingPaper, OriginalState } from './reading'
 
@@ -8,32 +8,41 @@ export interface OriginalBlock {
   readonly html: string
 }
 
+/** All the texts that a reading is put together from. */
+export interface ReadingTexts {
+  readonly paper: PreparedPaper
+  /** The imported edition's blocks, where this viewer sees them. */
+  readonly originals: ReadonlyMap<string, OriginalBlock>
+  /** The plain retelling by block, where it is wanted. */
+  readonly retelling: Readonly<Record<string, PreparedText>>
+  /** Blocks that have a comment. */
+  readonly commented: ReadonlySet<string>
+}
+
 /**
  * Puts together what one viewer reads: the translation, and in the English column the original where
  * this viewer has it, else the restatement, so that nothing is ever empty.
  */
 export function composeReading(
-  paper: PreparedPaper,
-  originals: ReadonlyMap<string, OriginalBlock>,
+  { paper, originals, retelling, commented }: ReadingTexts,
   original: OriginalState,
   locale: Locale,
 ): ReadingPaper {
-  return {
-    original,
-    sections: paper.sections.map((section) => ({ ...section, title: section.title[locale] })),
-    blocks: paper.blocks.map((block) => readingBlock(block, originals.get(block.id), locale)),
-  }
-}
-
-function readingBlock(block: PreparedBlock, original: OriginalBlock | undefined, locale: Locale): ReadingBlock {
-  return {
+  const readingBlock = (block: PreparedBlock): ReadingBlock => ({
     id: block.id,
     kind: block.kind,
     section: block.section,
-    page: original?.page ?? block.page,
+    page: originals.get(block.id)?.page ?? block.page,
     it: block.it?.html ?? null,
-    en: englishOf(block, original),
+    en: englishOf(block, originals.get(block.id)),
+    retold: retelling[block.id]?.html ?? null,
+    commented: commented.has(block.id),
     shared: block.shared?.[locale] ?? null,
+  })
+  return {
+    original,
+    sections: paper.sections.map((section) => ({ ...section, title: section.title[locale] })),
+    blocks: paper.blocks.map((block) => readingBlock(block)),
   }
 }
 

@@ -15,6 +15,9 @@ export interface ReadingBlock {
   readonly page: number
   readonly it: string | null
   readonly en: EnglishText | null
+  /** The plain retelling, where the reader wants it. */
+  readonly retold: string | null
+  readonly commented: boolean
   /** What spans both columns, in the interface's language. */
   readonly shared: string | null
 }

@@ -1,12 +1,13 @@
 import 'server-only'
 import { loadPaper } from '@/lib/content/load'
 import type { Locale } from '@/lib/domain/locale'
-import { composeReading } from '@/lib/domain/paper/compose-reading'
-import type { ReadingPaper } from '@/lib/domain/paper/reading'
+import { composeReading, type OriginalBlock } from '@/lib/domain/paper/compose-reading'
+import type { OriginalState, ReadingPaper } from '@/lib/domain/paper/reading'
 import type { Viewer } from '@/lib/domain/people/viewer'
 import type { Preferences } from '@/lib/domain/preferences'
 import { authorize, may } from '../access/authorize'
 import { readPaperSearch } from '../import/paper-search'
+import { commentedBlocks, retelling } from './beside'
 import { findShownEdition } from './shown-edition'
 
 /**
@@ -14,16 +15,31 @@ import { findShownEdition } from './shown-edition'
  * theirs to see, else the restatement.
  * @throws Refusal for whom the owner lets nobody in
  */
-export async function getReading(viewer: Viewer, locale: Locale, { english }: Preferences): Promise<ReadingPaper> {
+export async function getReading(
+  viewer: Viewer,
+  locale: Locale,
+  { english, retelling: retold }: Preferences,
+): Promise<ReadingPaper> {
   authorize(viewer, 'paper.read')
-  const paper = loadPaper()
-  if (!may(viewer, 'original.read')) return composeReading(paper, new Map(), { kind: 'withheld' }, locale)
-  const edition = await findShownEdition(viewer)
-  if (edition === null) {
-    const mayImport = may(viewer, 'original.import')
-    const tried = mayImport ? await readPaperSearch() : []
-    return composeReading(paper, new Map(), { kind: 'absent', mayImport, tried }, locale)
+  const { state, blocks } = await findOriginal(viewer)
+  const texts = {
+    paper: loadPaper(),
+    originals: english === 'restatement' ? new Map<string, never>() : blocks,
+    retelling: retold === 'off' ? {} : retelling(),
+    commented: commentedBlocks(locale),
   }
-  const blocks = english === 'restatement' ? new Map() : edition.blocks
-  return composeReading(paper, blocks, { kind: 'shown', edition: edition.label }, locale)
+  return composeReading(texts, state, locale)
+}
+
+interface Original {
+  readonly state: OriginalState
+  readonly blocks: ReadonlyMap<string, OriginalBlock>
+}
+
+async function findOriginal(viewer: Viewer): Promise<Original> {
+  if (!may(viewer, 'original.read')) return { state: { kind: 'withheld' }, blocks: new Map() }
+  const edition = await findShownEdition(viewer)
+  if (edition !== null) return { state: { kind: 'shown', edition: edition.label }, blocks: edition.blocks }
+  const mayImport = may(viewer, 'original.import')
+  return { state: { kind: 'absent', mayImport, tried: mayImport ? await readPaperSearch() : [] }, blocks: new Map() }
 }

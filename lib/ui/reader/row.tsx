@@ -21,7 +21,7 @@ interface Props {
 export function Row({ block, heading, locale, strings, margin, drawing }: Props) {
   const label = blockLabel(block.id, locale)
   return (
-    <div className="row" id={block.id} data-kind={block.kind} role="group" aria-label={label}>
+    <div className="row" id={block.id} data-kind={block.kind} role="group" aria-label={label} data-commented={block.commented || undefined}>
       {block.kind === 'figure' || block.shared !== null ? (
         <div className="both">
           {drawing}
@@ -52,6 +52,7 @@ function Column({ block, lang, heading, locale, strings }: ColumnProps) {
   return (
     <div className={`col ${lang}`} lang={lang}>
       {prepared(`${block.id}:${lang === 'it' ? 'it' : block.en?.source}`, tag, html, 'text')}
+      {lang === 'it' && block.retold !== null && prepared(`${block.id}:retold`, 'p', block.retold, 'text retold')}
       {lang === 'en' && block.en?.source === 'restatement' && SENTENCED.has(block.kind) && (
         <a
           className="page-link"

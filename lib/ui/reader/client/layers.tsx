@@ -5,6 +5,7 @@ import { findRow } from './rows'
 
 /** What can be opened on a row. Each kind's code arrives the first time one is opened. */
 export type Layer =
+  | { readonly kind: 'comment'; readonly row: string }
   | { readonly kind: 'demo'; readonly row: string; readonly formula: string; readonly state: string | null }
   | {
       readonly kind: 'doubts'
@@ -14,8 +15,13 @@ export type Layer =
     }
 
 /** Where in the row each kind is shown. */
-const SLOT: Record<Layer['kind'], string> = { demo: ':scope > .below', doubts: ':scope > .notes' }
+const SLOT: Record<Layer['kind'], string> = {
+  comment: ':scope > .margin > .aside',
+  demo: ':scope > .below',
+  doubts: ':scope > .notes',
+}
 
+const CommentLayer = lazy(() => import('../../comments/comment-layer'))
 const DemoLayer = lazy(() => import('../../demos/demo-layer')) as ComponentType<{
   locale: Locale
   formulaId: string
@@ -50,7 +56,8 @@ export function Layers({ locale, layers, onClose, onDemoState }: Props) {
     const close = () => onClose(layer)
     return createPortal(
       <Suspense fallback={<p className="quiet waiting" aria-busy="true" />}>
-        {layer.kind === 'demo' ? (
+        {layer.kind === 'comment' && <CommentLayer locale={locale} blockId={layer.row} onClose={close} />}
+        {layer.kind === 'demo' && (
           <DemoLayer
             locale={locale}
             formulaId={layer.formula}
@@ -58,7 +65,8 @@ export function Layers({ locale, layers, onClose, onDemoState }: Props) {
             onClose={close}
             onStateChange={(state) => onDemoState(layer.formula, state)}
           />
-        ) : (
+        )}
+        {layer.kind === 'doubts' && (
           <DoubtsLayer
             locale={locale}
             blockId={layer.row}

@@ -8,6 +8,7 @@ import { allRows, findRow } from './rows'
 interface Props {
   readonly strings: ReaderStrings
   readonly page: HTMLElement
+  readonly onPiece: (row: HTMLElement) => void
 }
 
 /** Rows read one at a time: headings go with what they head, references are looked up, not read. */
@@ -27,7 +28,7 @@ function withHeadings(row: HTMLElement): HTMLElement[] {
 }
 
 /** "A small piece at a time": shows one paragraph with its twin, and says that one may stop. */
-export function PieceBar({ strings, page }: Props) {
+export function PieceBar({ strings, page, onPiece }: Props) {
   const [at, setAt] = useState(() => Math.max(0, pieces().findIndex((row) => row.id === startId())))
   const all = pieces()
   const row = all[at]
@@ -38,11 +39,12 @@ export function PieceBar({ strings, page }: Props) {
     for (const each of group) each.classList.add('now')
     makeCurrent(row)
     keepPlace(row.id)
+    onPiece(row)
     page.scrollIntoView({ block: 'start', behavior: 'instant' })
     return () => {
       for (const each of group) each.classList.remove('now')
     }
-  }, [row, page])
+  }, [row, page, onPiece])
 
   const go = (step: number) => setAt((now) => Math.min(all.length - 1, Math.max(0, now + step)))
   return (

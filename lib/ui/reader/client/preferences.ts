@@ -26,6 +26,9 @@ function apply(preferences: Preferences): void {
   }
 }
 
+/** What changes the texts themselves: they come from the server. */
+const FROM_SERVER: ReadonlySet<string> = new Set(['english', 'retelling', 'marks'])
+
 /** Follows the form "Appearance". Returns the function that undoes it. */
 export function followViewForm(onChange: (preferences: Preferences) => void): () => void {
   const form = document.getElementById('view')
@@ -37,8 +40,7 @@ export function followViewForm(onChange: (preferences: Preferences) => void): ()
     apply(preferences)
     onChange(preferences)
     const name = event.target instanceof HTMLInputElement ? event.target.name : ''
-    // The English column's text comes from the server.
-    if (name === 'english') location.reload()
+    if (FROM_SERVER.has(name)) location.reload()
   }
   form.addEventListener('change', change)
   return () => form.removeEventListener('change', change)

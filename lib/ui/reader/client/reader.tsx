@@ -54,6 +54,12 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
     if (row !== null) focusRow(row)
   }, [])
 
+  /** One piece at a time comes with its comment, and without what was open on the last one. */
+  const showPiece = useCallback((row: HTMLElement) => {
+    setLayers(row.dataset.commented === undefined ? [] : [{ kind: 'comment', row: row.id }])
+    setActive(row)
+  }, [])
+
   const command = useCallback(
     (name: Command, row: HTMLElement): boolean => {
       switch (name) {
@@ -84,6 +90,14 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
           })
           return true
         }
+        case 'comment': {
+          if (row.dataset.commented === undefined) return false
+          const layer = { kind: 'comment', row: row.id } as const
+          const opened = layers.some((other) => layerKey(other) === layerKey(layer))
+          if (opened) close(layer)
+          else open(layer)
+          return true
+        }
         case 'twin':
           row.classList.toggle('twinned')
           redraw((n) => n + 1)
@@ -99,7 +113,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
           return false
       }
     },
-    [layers, open],
+    [layers, open, close],
   )
 
   const latest = useRef(command)
@@ -177,7 +191,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
   return (
     <>
       <Resume strings={strings} locale={locale} />
-      {preferences.pace === 'piece' && <PieceBar strings={strings} page={page} />}
+      {preferences.pace === 'piece' && <PieceBar strings={strings} page={page} onPiece={showPiece} />}
       {active !== null && (
         <RowTools row={active} locale={locale} strings={strings} onCommand={(name, row) => command(name, row)} />
       )}

@@ -23,6 +23,11 @@ export function RowTools({ row, strings, onCommand }: Props) {
           {twinned ? strings.hideTwin : strings.twin}
         </button>
       )}
+      {row.dataset.commented !== undefined && (
+        <button type="button" className="word" onClick={() => onCommand('comment', row)}>
+          {strings.comment}
+        </button>
+      )}
       <button type="button" className="word" onClick={() => onCommand('ask', row)}>
         {strings.ask}
       </button>
