@@ -33,6 +33,12 @@ export type Topic = (typeof TOPICS)[number]
  */
 export type Whereabouts = readonly string[]
 
+/** An inflected form by which running text is searched for an entry. */
+export interface TermForm {
+  readonly text: string
+  readonly where: Whereabouts
+}
+
 /** Another way of writing a symbol, and where a reader meets it. */
 export interface OtherWay {
   readonly latex: string
@@ -79,7 +85,8 @@ export interface GlossaryEntry {
   readonly related: readonly string[]
   readonly demo: FormulaId | null
   /** Inflected forms by which running text is searched for it, formulas aside. */
-  readonly forms: Readonly<Record<Locale, readonly string[]>>
+  readonly forms: Readonly<Record<Locale, readonly TermForm[]>>
+  /** Where the TeX of a symbol means this entry. */
   readonly where: Whereabouts
   /** Wordings that our texts must not use for it. */
   readonly avoidWords: Readonly<Record<Locale, readonly string[]>>
