@@ -22,7 +22,7 @@ function missingLinks(sources: PaperSources): Problem[] {
       file: block.file,
       line: block.line,
       message: `${facts.id} does not point to ${id}`,
-      remedy: id.startsWith('fn-') ? `Put the footnote mark :fn[${id.slice(3)}] after its word.` : `Link the words that name it: [Tabella 3](#${id}).`,
+      remedy: id.startsWith('fn-') ? `Put the footnote mark :fn[${id.slice(3)}] after its word.` : `Link the words that name it, as [words](#${id}).`,
     }))
   })
 }

@@ -9,6 +9,9 @@ import { typographyRules, type TypographyRule } from '../typography-rules'
 /** What formulas and code become while words are looked at: a letter, so that spaces around them count. */
 const STAND_IN = 'x'
 
+/** A footnote mark goes, and the space before it: the page sets it close to its word. */
+const FOOTNOTE = '\u0000'
+
 /** The lines are spelled and spaced as print wants them. */
 export const check: Check = {
   name: 'typography',
@@ -33,7 +36,7 @@ function slips({ file, line, source, nodes }: LayerSentence, rules: readonly Typ
 
 function unended({ file, line, nodes }: LayerSentence): Problem[] {
   const words = wordsOf(nodes).trimEnd()
-  if (/[.:?!…][)»”’]*$/u.test(words)) return []
+  if (words === '' || /[.:?!…][)»”’]*$/u.test(words)) return []
   return [{ file, line, message: `a sentence that does not end: “…${words.slice(-30)}”`, remedy: 'End it with a full stop, or with a colon before a display or a list.' }]
 }
 
@@ -42,10 +45,12 @@ function wordsOf(nodes: readonly PhrasingContent[]): string {
     .map((node) => {
       if (node.type === 'text') return node.value
       if (node.type === 'link' && !node.url.startsWith('#')) return STAND_IN
-      if (node.type === 'textDirective' && node.name === 'fn') return ''
+      if (node.type === 'textDirective' && node.name === 'fn') return FOOTNOTE
       return 'children' in node ? wordsOf(node.children) : STAND_IN
     })
     .join('')
+    .replaceAll(` ${FOOTNOTE}`, '')
+    .replaceAll(FOOTNOTE, '')
 }
 
 function around(words: string, match: RegExpExecArray): string {

@@ -1,13 +1,16 @@
-import type { KatexOptions } from 'katex'
+import katex, { type KatexOptions } from 'katex'
 
 /**
- * How every formula is set. Our own and the reader's are set alike: nothing of KaTeX is trusted,
- * sizes and macros are bounded, and what TeX would warn of is an error.
+ * How every formula is set. Our own and the reader's are set alike: sizes and macros are bounded,
+ * what TeX would warn of is an error, and so is a command that needs trust, which KaTeX by itself
+ * would print in red and pass over.
  */
 export const KATEX_OPTIONS = {
   output: 'htmlAndMathml',
   strict: 'error',
-  trust: false,
+  trust: ({ command }) => {
+    throw new katex.ParseError(`${command} is not allowed`)
+  },
   maxSize: 20,
   maxExpand: 200,
 } as const satisfies KatexOptions

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 
 /** What a complaint about a piece of Markdown says; the caller knows the file and the line. */
 export interface Complaint {
@@ -38,19 +38,17 @@ const REMEDIES: Record<string, string> = {
   footnoteReference: 'Write a footnote mark as :fn[4].',
 }
 
-/**
- * Complains of every node of `tree` whose type is not in `allowed`.
- * @param lineShift lines to add to the node's own
- */
+/** Complains of every node of `tree` whose type is not in `allowed`; what stands inside it is passed over. */
 export function complainOfOthers(tree: Root, allowed: ReadonlySet<string>): Complaint[] {
   const complaints: Complaint[] = []
   visit(tree, (node) => {
-    if (node.type === 'root' || allowed.has(node.type)) return
+    if (node.type === 'root' || allowed.has(node.type)) return undefined
     complaints.push({
       line: node.position?.start.line ?? 1,
       message: `${node.type} is not allowed here`,
       remedy: REMEDIES[node.type] ?? 'Write it in plain words, or with *emphasis*, **strong**, $formula$ or [link](#id).',
     })
+    return SKIP
   })
   return complaints
 }

@@ -24,7 +24,7 @@ const reference = z.strictObject({
   /** The arXiv number that the paper prints, if it prints one. */
   arxiv: z.string().nullable(),
   /** Where the work can be read; null where no address is certain. */
-  link: z.url({ protocol: /^https$/ }).nullable(),
+  link: z.url({ protocol: /^https$/, error: 'not an https address' }).nullable(),
   /** Ids of the blocks that cite it, tables included. */
   citedBy: z.array(z.string()),
 })

@@ -27,18 +27,6 @@ export function localiseNumbers(text: string, locale: Locale): string {
   )
 }
 
-/** The way back from {@link localiseNumbers}: `text` with its numbers as the content writes them. */
-export function unlocaliseNumbers(text: string, locale: Locale): string {
-  const { decimal, group: separator } = MARKS[locale]
-  const printed = new RegExp(
-    `(?<![\\p{L}\\p{N}_]|\\d[.,])(\\d{1,3}(?:\\${separator}\\d{3})+|\\d+)(?:\\${decimal}(\\d+))?(?!\\d|[.,]\\d)`,
-    'gu',
-  )
-  return text.replace(printed, (_, whole: string, fraction: string | undefined) =>
-    whole.replaceAll(separator, '') + (fraction === undefined ? '' : `.${fraction}`),
-  )
-}
-
 /** The numbers written in `text`, in order, as the facts list them. */
 export function numbersIn(text: string): string[] {
   return [...text.matchAll(WRITTEN)].map((match) => match[0])
