@@ -45,6 +45,7 @@ const SLIPS: readonly Slip[] = [
   ['straight quotes', 'en/1.md', 'That', '"That"'],
   ['E for È', 'it/1.md', 'Basta così', 'E’ così'],
   ['the wrong accent', 'it/1.md', 'Basta così', 'Perchè basta'],
+  ['a comment with a slip', 'comments/it/1.md', '', '::block{#1-p1}\nUna cosa.\n\nUn altra  cosa.\n'],
   ['two spaces', 'it/1.md', 'Basta così', 'Basta  così'],
   ['a space before a comma', 'it/1.md', 'Basta così', 'Basta , così'],
   ['points for an ellipsis', 'it/1.md', 'Basta così.', 'Basta...'],

@@ -10,6 +10,7 @@ import { layerFolder } from './paper-folder'
 export interface LayerSentence {
   readonly file: string
   readonly line: number
+  /** The line as it is written. */
   readonly source: string
   readonly nodes: readonly PhrasingContent[]
   readonly sources: readonly number[]
