@@ -12,7 +12,11 @@ export interface PreparedSentence {
 
 /** One block in one layer (translation, restatement, original…). */
 export interface PreparedText {
-  /** Inline HTML of the whole block; each sentence is a `<span class="s" data-s="1 2">`. */
+  /**
+   * Inline HTML of the whole block; each sentence is a `<span class="s" data-s="1 2">`. A heading
+   * begins with its number in `span.n`, a caption with its label in `span.label`; a footnote's
+   * mark is not in it.
+   */
   readonly html: string
   readonly sentences: readonly PreparedSentence[]
   /** Short hash of the wording: a doubt keeps it, so that its asker can be told of a change. */
