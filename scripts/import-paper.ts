@@ -62,7 +62,13 @@ async function importFirst(): Promise<void> {
 }
 
 if (!process.env.PAPER_PDF && (await findActiveEdition())) {
-  await attempt('PDF', () => renewEdition({ onProgress }))
+  const told = { yet: false }
+  const renewing = (page: number, pages: number) => {
+    if (!told.yet) say('importRenewing')
+    told.yet = true
+    onProgress(page, pages)
+  }
+  await attempt('PDF', () => renewEdition({ onProgress: renewing }))
 } else {
   await importFirst()
 }

@@ -1,12 +1,8 @@
 // Prints the one-time link by which the first visitor becomes the owner, or nothing when there is one.
-import { existsSync } from 'node:fs'
+// Its argument is the address where the reader's browser reaches the server.
+import { closeDb } from '@/lib/server/db/client'
+import { setupLink } from '@/lib/server/people/setup-link'
 
-const hook = new URL('../lib/server/people/setup-link.ts', import.meta.url)
-const address = process.argv[2] ?? ''
-
-if (existsSync(hook)) {
-  const { issueSetupLink } = await import(hook.href)
-  const link: string | null = await issueSetupLink(address)
-  if (link !== null) console.log(link)
-}
-process.exit(0)
+const link = await setupLink(process.argv[2] ?? '')
+if (link !== null) console.log(link)
+await closeDb()

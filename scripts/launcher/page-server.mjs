@@ -9,8 +9,9 @@ const READY_PATIENCE_MS = 120_000
 const POLL_MS = 100
 /** After being asked to stop it may finish what it is answering. */
 const STOP_PATIENCE_MS = 10_000
-/** A server that dies this soon again is not started a third time. */
-const CRASH_LOOP_MS = 10_000
+/** A server that has died this often in a row, each time this soon, is not started again. */
+const CRASHES = 3
+const CRASH_MS = 10_000
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
@@ -114,11 +115,12 @@ export async function startPageServer({ root, host, port, env, signal }) {
   }
 
   const keepRunning = async () => {
-    for (;;) {
+    for (let crashes = 0; ; ) {
       const began = Date.now()
       await ended(current.child)
       if (stopping) return new Promise(() => {})
-      if (Date.now() - began < CRASH_LOOP_MS) throw new Failure('serverFailed')
+      crashes = Date.now() - began < CRASH_MS ? crashes + 1 : 0
+      if (crashes === CRASHES) throw new Failure('serverFailed')
       current = launch(root, host, port, env)
     }
   }
