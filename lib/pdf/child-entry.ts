@@ -11,6 +11,8 @@ await loadPdfjs()
 await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
 forbidNetwork()
 
+// Without its parent there is nobody to read for.
+process.once('disconnect', () => process.exit())
 process.once('message', (task: ChildTask) => void work(task))
 await tell({ type: 'ready' })
 

@@ -37,8 +37,9 @@ export function buildFragments(
   const fragments: Fragment[] = []
   const open = new Map<string, Fragment>()
   let references = false
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const zone = zoneOf.get(line) ?? 'body'
+    references ||= opensReferences(line, lines[i + 1])
     const stream = zone === 'body' ? 'body' : `${zone} ${line.page}`
     const last = open.get(stream) ?? null
     const kind = kindOf(line, zone, front, references)
@@ -53,6 +54,14 @@ export function buildFragments(
     open.set(stream, fragment)
   }
   return fragments
+}
+
+/** An entry that hangs, or one straight after another: a list of references whose heading is elsewhere. */
+function opensReferences(line: Line, next: Line | undefined): boolean {
+  const label = /^\[(\d+)\] \p{Lu}/u.exec(plainText(line))
+  if (!label || !next || next.page !== line.page) return false
+  const hangs = next.x0 - line.x0 > 0.8 * line.size && next.x0 - line.x0 < 3 * line.size
+  return hangs || Number(REFERENCE.exec(plainText(next))?.[1]) === Number(label[1]) + 1
 }
 
 /** Lines before the abstract on the first page: what is largest is the title, what follows it the authors. */

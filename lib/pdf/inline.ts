@@ -93,8 +93,9 @@ function leftmost(glyphs: readonly Glyph[]): number {
 
 /** The bars that lie within a formula's box. */
 function barsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Rule[] {
-  const x0 = Math.min(...glyphs.map((g) => g.x0)) - 1
-  const x1 = Math.max(...glyphs.map((g) => g.x1)) + 1.5
+  const beyond = 0.35 * Math.max(...glyphs.map((g) => g.size))
+  const x0 = Math.min(...glyphs.map((g) => g.x0)) - beyond
+  const x1 = Math.max(...glyphs.map((g) => g.x1)) + beyond
   const low = Math.min(...glyphs.map((g) => g.y)) - 1
   const high = Math.max(...glyphs.map((g) => g.y + g.size))
   return rules.filter((r) => r.x0 >= x0 && r.x1 <= x1 && r.y > low && r.y < high)

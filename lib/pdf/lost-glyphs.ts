@@ -18,11 +18,11 @@ export function mendLostGlyphs(pages: readonly PageContent[]): void {
       else fonts.set(glyph.font.name, [glyph])
     }
   }
-  const followers = lettersAfter(pages)
+  const followers = followersOf(pages)
   for (const glyphs of fonts.values()) mendFont(glyphs, followers)
 }
 
-function mendFont(glyphs: readonly Glyph[], followers: ReadonlyMap<Glyph, string>): void {
+function mendFont(glyphs: readonly Glyph[], followers: ReadonlyMap<Glyph, Glyph>): void {
   const known = new Set(glyphs.filter((g) => !isLost(g)).map((g) => g.text))
   const lost = new Map<string, Glyph[]>()
   for (const glyph of glyphs) {
@@ -48,7 +48,7 @@ function meaningOf(
   font: Font,
   glyphs: readonly Glyph[],
   known: ReadonlySet<string>,
-  followers: ReadonlyMap<Glyph, string>,
+  followers: ReadonlyMap<Glyph, Glyph>,
 ): string | null {
   const em = glyphs[0]!.advance / 1000
   switch (font.role) {
@@ -57,7 +57,7 @@ function meaningOf(
       if (sign !== null && !known.has(sign)) return sign
       // In every size of the family the point and the comma are the narrowest signs,
       // and the slash is as wide as a digit.
-      if (em < 0.44) return known.has('.') ? (known.has(',') ? null : ',') : '.'
+      if (em < 0.44) return pointOrComma(glyphs, known, followers)
       return em < 0.72 && !known.has('/') ? '/' : null
     }
     case 'math-extension':
@@ -76,9 +76,9 @@ function meaningOf(
 function ligature(
   glyphs: readonly Glyph[],
   known: ReadonlySet<string>,
-  followers: ReadonlyMap<Glyph, string>,
+  followers: ReadonlyMap<Glyph, Glyph>,
 ): string | null {
-  const next = glyphs.map((g) => followers.get(g) ?? '')
+  const next = glyphs.map((g) => letterOf(followers.get(g)))
   if (next.every((letter) => letter === '')) return null
   if (known.has('fi')) return known.has('fl') ? null : 'fl'
   if (known.has('fl')) return 'fi'
@@ -87,14 +87,32 @@ function ligature(
   return open > closed ? 'fl' : 'fi'
 }
 
-/** The letter that stands straight after each glyph, or nothing. */
-function lettersAfter(pages: readonly PageContent[]): Map<Glyph, string> {
-  const after = new Map<Glyph, string>()
+/** Where both are lost, a point is the one that stands before digits and before itself. */
+function pointOrComma(
+  glyphs: readonly Glyph[],
+  known: ReadonlySet<string>,
+  followers: ReadonlyMap<Glyph, Glyph>,
+): string | null {
+  if (known.has('.')) return known.has(',') ? null : ','
+  if (known.has(',')) return '.'
+  const pointed = glyphs.filter((g) => {
+    const next = followers.get(g)?.text ?? ''
+    return next === g.text || /^\d/.test(next)
+  })
+  return pointed.length > glyphs.length / 2 ? '.' : null
+}
+
+function letterOf(glyph: Glyph | undefined): string {
+  return glyph && /^\p{Ll}/u.test(glyph.text) ? glyph.text[0]! : ''
+}
+
+/** The glyph that stands straight after each on its line, close enough to be of one word or number. */
+function followersOf(pages: readonly PageContent[]): Map<Glyph, Glyph> {
+  const after = new Map<Glyph, Glyph>()
   for (const page of pages) {
     for (const [i, glyph] of page.glyphs.entries()) {
       const next = page.glyphs[i + 1]
-      const close = next && next.font === glyph.font && Math.abs(next.x0 - glyph.x1) < 0.1 * glyph.size
-      if (close && /^\p{Ll}/u.test(next.text)) after.set(glyph, next.text[0]!)
+      if (next && next.y === glyph.y && Math.abs(next.x0 - glyph.x1) < 0.2 * glyph.size) after.set(glyph, next)
     }
   }
   return after

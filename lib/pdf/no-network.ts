@@ -14,9 +14,11 @@ import workers from 'node:worker_threads'
  * datagrams, fetch, other processes. A PDF that is read has no business with any of them.
  */
 export function forbidNetwork(): void {
-  const forbidden = (name: string) => () => {
-    throw new Error(`${name} is forbidden while a PDF is read`)
-  }
+  const forbidden = (name: string) =>
+    // No arrow: some of these are called with new.
+    function () {
+      throw new Error(`${name} is forbidden while a PDF is read`)
+    }
   const close = (module: object, name: string, keys: readonly string[]) => {
     for (const key of keys) Object.assign(module, { [key]: forbidden(`${name}.${key}`) })
   }

@@ -13,6 +13,7 @@ export type Progress = (done: number, of: number) => void
  */
 export async function readPages(bytes: Uint8Array, onProgress?: Progress): Promise<PageContent[]> {
   if (!looksLikePdf(bytes)) throw new PdfRefused('not-a-pdf')
+  if (!isComplete(bytes)) throw new PdfRefused('damaged')
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument(readingOptions(bytes))
   try {
@@ -42,6 +43,11 @@ export async function readPages(bytes: Uint8Array, onProgress?: Progress): Promi
 /** The header may stand after some rubbish, within the first kilobyte. */
 function looksLikePdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')
+}
+
+/** A download cut short lacks the end mark; pdf.js would read what there is and lose pages silently. */
+function isComplete(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(-4096)).includes('%%EOF')
 }
 
 function asRefusal(cause: unknown): PdfRefused {

@@ -7,7 +7,7 @@ export type TextOf = (fragment: Fragment) => string
 
 type Known = readonly Fingerprint[]
 
-/** A block is in a fragment, or a fragment in a block, when this share of its hashes is. */
+/** A piece is of a block when more than this share of its hashes is the block's. */
 const CONTAINED = 0.6
 /** Shorter fragments have too few hashes to be told by. */
 const LEAST_GRAMS = 4
@@ -27,23 +27,30 @@ function mendable(fragment: Fragment): boolean {
   return ['paragraph', 'list-item', 'footnote', 'caption', 'reference'].includes(fragment.kind)
 }
 
+/** Cuts where what is before the cut is most like one block, and what follows is of another. */
 function part(fragment: Fragment, known: Known, textOf: TextOf): Fragment[] {
-  const whole = wordGrams(textOf(fragment))
-  if (best(whole, known).value > 0.85) return [fragment]
-  const inside = known.filter((b) => b.grams.size >= LEAST_GRAMS && share(b.grams, whole) > CONTAINED)
-  if (inside.length === 0) return [fragment]
+  const gramsOf = (lines: Fragment['lines']) => wordGrams(textOf({ ...fragment, lines }))
+  if (homeOf(gramsOf(fragment.lines), known).value > 0.85) return [fragment]
   let cut = 0
-  let most = best(whole, known).value + 0.25
+  let most = 0
   for (let at = 1; at < fragment.lines.length; at++) {
-    const value = [fragment.lines.slice(0, at), fragment.lines.slice(at)]
-      .map((lines) => best(wordGrams(textOf({ ...fragment, lines })), known).value)
-      .reduce((a, b) => a + b)
-    if (value > most) [cut, most] = [at, value]
+    const first = gramsOf(fragment.lines.slice(0, at))
+    const { block, value } = homeOf(first, known)
+    if (!block || value <= CONTAINED || first.size < LEAST_GRAMS) continue
+    const like = likeness(first, block.grams)
+    if (like > most && isOfAnother(gramsOf(fragment.lines.slice(at)), block, known)) [cut, most] = [at, like]
   }
   if (cut === 0) return [fragment]
-  const first = { ...fragment, lines: fragment.lines.slice(0, cut) }
   const rest: Fragment = { ...fragment, lines: fragment.lines.slice(cut) }
-  return [...part(first, known, textOf), ...part(rest, known, textOf)]
+  return [{ ...fragment, lines: fragment.lines.slice(0, cut) }, ...part(rest, known, textOf)]
+}
+
+/** Whether a piece is of another block, or holds one. */
+function isOfAnother(grams: ReadonlySet<string>, block: Fingerprint, known: Known): boolean {
+  if (grams.size < LEAST_GRAMS) return false
+  const others = known.filter((b) => b !== block && b.grams.size >= LEAST_GRAMS)
+  const own = share(grams, block.grams)
+  return others.some((b) => share(b.grams, grams) > CONTAINED || (share(grams, b.grams) > CONTAINED && own < CONTAINED))
 }
 
 function putTogether(fragments: readonly Fragment[], known: Known, textOf: TextOf): Fragment[] {
@@ -52,8 +59,8 @@ function putTogether(fragments: readonly Fragment[], known: Known, textOf: TextO
     if (!mendable(fragment)) continue
     const grams = wordGrams(textOf(fragment))
     if (grams.size < LEAST_GRAMS) continue
-    const home = known.map((b) => ({ b, value: share(grams, b.grams) })).sort((x, y) => y.value - x.value)[0]
-    if (home && home.value > CONTAINED) groups.set(home.b, [...(groups.get(home.b) ?? []), fragment])
+    const { block, value } = homeOf(grams, known)
+    if (block && value > CONTAINED) groups.set(block, [...(groups.get(block) ?? []), fragment])
   }
   const absorbed = new Set<Fragment>()
   const replaced = new Map<Fragment, Fragment>()
@@ -68,8 +75,19 @@ function putTogether(fragments: readonly Fragment[], known: Known, textOf: TextO
   return fragments.filter((f) => !absorbed.has(f)).map((f) => replaced.get(f) ?? f)
 }
 
-function best(grams: ReadonlySet<string>, known: Known): { value: number } {
-  return { value: Math.max(0, ...known.map((b) => likeness(grams, b.grams))) }
+interface Home {
+  readonly block: Fingerprint | null
+  readonly value: number
+}
+
+/** The block that holds the largest share of a piece's hashes. */
+function homeOf(grams: ReadonlySet<string>, known: Known): Home {
+  let home: Home = { block: null, value: 0 }
+  for (const block of known) {
+    const value = share(grams, block.grams)
+    if (value > home.value) home = { block, value }
+  }
+  return home
 }
 
 /** Share of the first set that is in the second. */
