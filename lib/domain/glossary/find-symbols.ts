@@ -13,14 +13,15 @@ interface Pattern {
 export type SymbolIndex = readonly Pattern[]
 
 export function symbolIndex(entries: readonly Pick<GlossaryEntry, 'id' | 'symbol' | 'where'>[]): SymbolIndex {
-  return entries
-    .flatMap(({ id, symbol, where }) => (symbol?.tex ?? []).map((tex) => pattern(tex, id, where)))
-    // A pattern for this very place goes before an equally long one for everywhere.
-    .sort((a, b) => b.tokens.length - a.tokens.length || b.where.length - a.where.length)
+  return patternIndex(entries.flatMap(({ id, symbol, where }) => (symbol?.tex ?? []).map((tex) => ({ tex, entry: id, where }))))
 }
 
-function pattern(tex: string, entry: string, where: Whereabouts): Pattern {
-  return { tokens: texTokens(tex).map(({ text }) => text), entry, where }
+/** The same for any patterns. */
+export function patternIndex(patterns: readonly { tex: string; entry: string; where: Whereabouts }[]): SymbolIndex {
+  return patterns
+    .map(({ tex, entry, where }) => ({ tokens: texTokens(tex).map(({ text }) => text), entry, where }))
+    // A pattern for this very place goes before an equally long one for everywhere.
+    .sort((a, b) => b.tokens.length - a.tokens.length || b.where.length - a.where.length)
 }
 
 /** The symbols of a formula, as spans of its TeX, in order and without overlaps. */
@@ -40,11 +41,4 @@ export function findSymbols(tex: string, index: SymbolIndex, place: Place): Term
 
 function startsWith(tokens: readonly TexToken[], at: number, { tokens: wanted }: Pattern): boolean {
   return wanted.length > 0 && wanted.every((text, offset) => tokens[at + offset]?.text === text)
-}
-
-/** Whether a way of writing, given as TeX, stands in a formula. */
-export function usesNotation(tex: string, notation: string): boolean {
-  const tokens = texTokens(tex)
-  const wanted = pattern(notation, '', [])
-  return tokens.some((_, at) => startsWith(tokens, at, wanted))
 }
