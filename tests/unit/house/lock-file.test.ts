@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
+interface Package {
+  readonly version?: string
+  readonly resolved?: string
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+}
+
 interface Lock {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly resolved?: string }>>
+  readonly packages: Readonly<Record<string, Package>>
 }
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock
@@ -45,5 +52,20 @@ describe('the lock file', () => {
   it('names no address to download from: the reader’s own npm knows where', () => {
     const named = Object.entries(lock.packages).filter(([, entry]) => entry.resolved !== undefined)
     expect(named).toEqual([])
+  })
+
+  // `npm ci` refuses a lock file that leaves one out, on every system, even where it would not be installed.
+  it('holds every dependency of every package, those of other systems included', () => {
+    const isHeld = (from: string, name: string): boolean => {
+      if (lock.packages[`${from ? `${from}/` : ''}node_modules/${name}`]) return true
+      if (from === '') return false
+      return isHeld(from.slice(0, Math.max(from.lastIndexOf('/node_modules/'), 0)), name)
+    }
+    const missing = Object.entries(lock.packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+      Object.keys({ ...dependencies, ...optionalDependencies })
+        .filter((name) => !isHeld(path, name))
+        .map((name) => `${path} needs ${name}`),
+    )
+    expect(missing).toEqual([])
   })
 })
