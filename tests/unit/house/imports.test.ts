@@ -16,7 +16,8 @@ const MAY: Record<string, readonly string[]> = {
 
 /** Packages that only some rooms may name. */
 const GUARDED: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(react|react-dom)(\/|$)/, ['app', 'lib/ui']],
+  // React also gives the server its memory of one request.
+  [/^(react|react-dom)(\/|$)/, ['app', 'lib/ui', 'lib/server']],
   [/^next(\/|$)/, ['app', 'lib/ui', 'lib/server']],
   [/^@prisma\/|server\/prisma/, ['lib/server']],
   [/^@tensorflow\//, ['lib/demos']],

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import type { OriginalState } from '@/lib/domain/paper/reading'
 import type { Preferences } from '@/lib/domain/preferences'
@@ -34,7 +34,7 @@ interface Props {
 
 /** Everything that the reading page does beyond being read. It adds to the server's HTML and owns none of it. */
 export function Reader({ locale, strings, preferences: first, original }: Props) {
-  const [page, setPage] = useState<HTMLElement | null>(null)
+  const page = useSyncExternalStore(noChanges, findPage, () => null)
   const [active, setActive] = useState<HTMLElement | null>(null)
   const [layers, setLayers] = useState<readonly Layer[]>([])
   const [panel, setPanel] = useState<Panel | null>(null)
@@ -126,7 +126,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
   }, [preferences])
 
   useEffect(() => {
-    const main = document.getElementById('text')
+    const main = page
     if (main === null) return
     const undo = [
       roveRows(main, {
@@ -171,13 +171,14 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
     const asked = new URLSearchParams(location.search)
     const formula = asked.get('demo')
     const home = formula === null ? null : rowOf(main.querySelector(`[data-run="${CSS.escape(formula)}"]`))
-    setPage(main)
-    if (formula !== null && home !== null) {
+    const frame = requestAnimationFrame(() => {
+      if (formula === null || home === null) return
       open({ kind: 'demo', row: home.id, formula, state: asked.get('s') })
       home.scrollIntoView({ block: 'start' })
-    }
+    })
+    undo.push(() => cancelAnimationFrame(frame))
     return () => undo.forEach((step) => step())
-  }, [open])
+  }, [open, page])
 
   useEffect(() => {
     const opened = new Set(layers.filter((layer) => layer.kind === 'demo').map((layer) => layer.formula))
@@ -213,6 +214,10 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
     </>
   )
 }
+
+/** The paper stands in the server's HTML from the beginning and is never replaced. */
+const noChanges = () => () => {}
+const findPage = () => document.getElementById('text')
 
 function rowLayers(layers: readonly Layer[], row: HTMLElement): readonly Layer[] {
   return layers.filter((layer) => layer.row === row.id)

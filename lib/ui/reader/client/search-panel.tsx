@@ -17,7 +17,7 @@ interface Props {
 /** Search in both languages, over the text that this page shows. */
 export default function SearchPanel({ strings, locale, onClose }: Props) {
   const [query, setQuery] = useState('')
-  const texts = useMemo(pageTexts, [])
+  const texts = useMemo(() => pageTexts(), [])
   const found = useMemo(() => findInTexts(texts, query), [texts, query])
   return (
     <Panel title={strings.searchTitle} closeLabel={strings.close} onClose={onClose}>
