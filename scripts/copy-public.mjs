@@ -12,6 +12,8 @@ const TAKEN = [
   ['@fontsource-variable/inter', 'inter', /^files\/inter-latin(-ext)?-opsz-(normal|italic)\.woff2$/],
   ['katex', 'katex', /^dist\/fonts\/.*\.woff2$/],
   ['pdfjs-dist', 'pdfjs', /^(build\/pdf(\.worker)?\.min\.mjs|wasm\/(openjpeg|qcms_bg|jbig2)\.wasm|standard_fonts\/.*\.(pfb|ttf))$/],
+  // Readers' own code runs apart from the page, on a tfjs of its own.
+  ['@tensorflow/tfjs', 'tfjs', /^dist\/tf\.min\.js$/],
   ['@tensorflow/tfjs-backend-wasm', 'tfjs-wasm', /^dist\/tfjs-backend-wasm(-simd|-threaded-simd)?\.wasm$/],
 ]
 
@@ -51,3 +53,5 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   writeFileSync(join(root, 'public/vendor/katex/katex.css'), css)
   writeFileSync(stampFile, stamp)
 }
+
+await import('./copy-demo-code.mjs')

@@ -2,6 +2,7 @@ import type * as TF from '@tensorflow/tfjs-core'
 
 export type Tf = typeof TF
 export type Tensor = TF.Tensor
+export type Tensor3D = TF.Tensor3D
 
 /**
  * A formula in tfjs: named tensors in, named tensors out. The type stands on the constant and not on

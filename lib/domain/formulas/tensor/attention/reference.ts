@@ -1,4 +1,4 @@
-import { attentionBackward } from '../../../maths/attention'
+import { attention, attentionBackward } from '../../../maths/attention'
 import { numericalGradient } from '../../../maths/finite-difference'
 import { at, matMul, matrix, multiply, sum, transpose, type Matrix } from '../../../maths/matrix'
 import { columns, rowsOf, sideBySide } from '../../../maths/matrix-blocks'
@@ -65,29 +65,49 @@ function learning(prepared: Prepared): Named {
   return { lossGradientWQ: ofMatrix(gradients.WQ), lossGradientWK: ofMatrix(gradients.WK), losses: ofVector(losses) }
 }
 
-/** Gradients of Σ G ∘ output, and of the next-word loss, by central differences. */
+/** Weight matrices larger than this are not checked cell by cell: it would take minutes. */
+const MOST_CHECKED = 256
+
+/**
+ * Gradients of Σ G ∘ output by central differences: along Q, K and V of every head, and along the
+ * weight matrices while they are small; and those of the next-word loss.
+ */
 export function attentionDifferences(prepared: Prepared): Named {
   const heads = prepared.sizes.heads!
   const input = (name: string) => matrixOf(prepared.tensors, name)
   const weights = { WQ: input('WQ'), WK: input('WK'), WV: input('WV') }
   const [X, mask, G] = [input('X'), input('mask'), input('G')]
-  const loss = (w: typeof weights) =>
-    sum(multiply(G, sideBySide(headsOf(X, w, heads, mask).map((part) => part.output))))
-  const along = (name: keyof typeof weights) => {
-    const { rows, cols, data } = weights[name]
-    return ofMatrix(matrix(rows, cols, numericalGradient((x) => loss({ ...weights, [name]: { rows, cols, data: x } }), data)))
+  const width = weights.WQ.cols / heads
+  const parts = headsOf(X, weights, heads, mask)
+  const inHead = (name: 'Q' | 'K' | 'V') =>
+    ofStack(
+      parts.map((part, i) => {
+        const upstream = columns(G, i * width, width)
+        return along(part[name], (moved) => {
+          const { Q, K, V }: Record<'Q' | 'K' | 'V', Matrix> = { Q: part.Q, K: part.K, V: part.V, [name]: moved }
+          return sum(multiply(upstream, attention(Q, K, V, mask).output))
+        })
+      }),
+    )
+  const found: Record<string, Named[string]> = { dQ: inHead('Q'), dK: inHead('K'), dV: inHead('V') }
+  if (weights.WQ.data.length <= MOST_CHECKED) {
+    const loss = (w: typeof weights) => sum(multiply(G, sideBySide(headsOf(X, w, heads, mask).map((part) => part.output))))
+    for (const name of ['WQ', 'WK', 'WV'] as const) {
+      found[`d${name}`] = ofMatrix(along(weights[name], (moved) => loss({ ...weights, [name]: moved })))
+    }
   }
-  const found: Record<string, Named[string]> = { dWQ: along('WQ'), dWK: along('WK'), dWV: along('WV') }
   if (prepared.sizes.learn) {
-    const parts = learningParts(prepared)
+    const { X: read, w, targets } = learningParts(prepared)
     for (const name of ['WQ', 'WK'] as const) {
-      const { rows, cols, data } = parts.w[name]
-      found[`lossGradient${name}`] = ofMatrix(
-        matrix(rows, cols, numericalGradient((x) => nextWordLoss(parts.X, { ...parts.w, [name]: { rows, cols, data: x } }, parts.targets), data)),
-      )
+      found[`lossGradient${name}`] = ofMatrix(along(w[name], (moved) => nextWordLoss(read, { ...w, [name]: moved }, targets)))
     }
   }
   return found
+}
+
+/** Central differences of a loss along every cell of a matrix. */
+function along({ rows, cols, data }: Matrix, loss: (moved: Matrix) => number): Matrix {
+  return matrix(rows, cols, numericalGradient((x) => loss({ rows, cols, data: x }), data))
 }
 
 /** Greatest distance of a row's sum from 1. */

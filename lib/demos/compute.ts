@@ -1,0 +1,83 @@
+import type { Named, Prepared, TensorDemo } from '@/lib/domain/formulas/demo/demo'
+import type { AnyState } from '@/lib/domain/formulas/demo/fields'
+import type { FormulaId } from '@/lib/domain/formulas/entry'
+import { loadDemo } from '@/lib/domain/formulas/load-demo'
+import { relativeError } from '@/lib/domain/maths/relative-error'
+import type { BackendName, BackendWish, PassedOver } from './backend/backend'
+import { startBackend } from './backend/start-backend'
+import { getRunner } from './runners'
+import { largestError, runTensors } from './run-tensors'
+
+/** What the page asks of the worker. */
+export interface ComputeRequest {
+  readonly task: 'run' | 'differences'
+  readonly ticket: number
+  readonly id: FormulaId
+  readonly state: AnyState
+  readonly backend: BackendWish
+  readonly wasmFolder: string
+}
+
+/** Numbers first; the comparison with the reference follows, so that it keeps nobody waiting. */
+export type ComputeAnswer = { readonly ticket: number } & (
+  | {
+      readonly kind: 'numbers'
+      readonly prepared: Prepared
+      readonly named: Named
+      readonly backend: BackendName
+      readonly passedOver: readonly PassedOver[]
+      readonly milliseconds: number
+    }
+  | { readonly kind: 'error'; readonly largest: number }
+  | { readonly kind: 'differences'; readonly rows: readonly { readonly name: string; readonly error: number }[] }
+  | { readonly kind: 'failed'; readonly message: string }
+)
+
+let started: { wish: BackendWish; backend: ReturnType<typeof startBackend> } | null = null
+
+function backendFor({ backend: wish, wasmFolder }: ComputeRequest): ReturnType<typeof startBackend> {
+  if (started?.wish !== wish) started = { wish, backend: startBackend(wish, wasmFolder) }
+  return started.backend
+}
+
+/** Answers one request; every failure becomes an answer, none is thrown. */
+export async function compute(request: ComputeRequest, answer: (answer: ComputeAnswer) => void): Promise<void> {
+  const { ticket } = request
+  try {
+    const [demo, run, { tf, name, passedOver }] = await Promise.all([
+      loadTensorDemo(request.id),
+      getRunner(request.id),
+      backendFor(request),
+    ])
+    const begun = performance.now()
+    const prepared = demo.prepare(request.state)
+    const named = await runTensors(tf, run, prepared)
+    const milliseconds = performance.now() - begun
+    if (request.task === 'differences') {
+      const found = demo.differences?.(prepared) ?? {}
+      const rows = Object.entries(found).map(([key, numbers]) => ({
+        name: key,
+        error: relativeError(named[key]!.data, numbers.data),
+      }))
+      return answer({ ticket, kind: 'differences', rows })
+    }
+    answer({ ticket, kind: 'numbers', prepared: keepOf(demo, prepared), named, backend: name, passedOver, milliseconds })
+    answer({ ticket, kind: 'error', largest: largestError(named, demo.reference(prepared)) })
+  } catch (cause) {
+    // A backend that failed to start is tried again with the next request.
+    started = null
+    answer({ ticket, kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) })
+  }
+}
+
+async function loadTensorDemo(id: FormulaId): Promise<TensorDemo> {
+  const demo = await loadDemo(id)
+  if (demo.kind !== 'tensor') throw new RangeError(`${id} is plain arithmetic`)
+  return demo
+}
+
+function keepOf(demo: TensorDemo, prepared: Prepared): Prepared {
+  if (!demo.keep) return prepared
+  const kept = Object.entries(prepared.tensors).filter(([name]) => demo.keep!.includes(name))
+  return { ...prepared, tensors: Object.fromEntries(kept) }
+}

@@ -1,0 +1,150 @@
+import { numericalGradient } from '../../../maths/finite-difference'
+import { openMask } from '../../../maths/mask'
+import { matMul, matrix, multiply, sum, transpose, type Matrix } from '../../../maths/matrix'
+import { rowsOf } from '../../../maths/matrix-blocks'
+import { multiHead, multiHeadAsSum } from '../../../maths/multi-head'
+import { hashText } from '../../../maths/random'
+import { normalMatrix, seededWeights } from '../../../maths/random-matrix'
+import { relativeError } from '../../../maths/relative-error'
+import { wordsOf } from '../../../maths/sentence'
+import { seedField, sentenceField, upstreamField } from '../../demo/common-fields'
+import { tensor, type Prepared } from '../../demo/demo'
+import { whole } from '../../demo/fields'
+import { inputRows } from '../attention/prepare'
+import { productCell } from '../cell-tex'
+import { withCells } from '../edited-cells'
+import { matrixItem } from '../matrix-item'
+import { getNumbers, matrixOf, ofMatrix, ofStack } from '../numbers'
+
+function parts({ tensors, sizes }: Prepared) {
+  const get = (name: string) => matrixOf(tensors, name)
+  const weights = { WQ: get('WQ'), WK: get('WK'), WV: get('WV'), WO: get('WO') }
+  return { X: get('X'), G: get('G'), weights, heads: sizes.heads!, mask: openMask(get('X').rows, get('X').rows) }
+}
+
+/** R07: multi-head attention, as Concat and as a sum. */
+export const multiHeadDemo = tensor({
+  id: 'R07',
+  symbolsTex: String.raw`\mathrm{MultiHead}(Q, K, V) = \part{concat}{\mathrm{Concat}(\part{heads}{\mathrm{head_1}, \ldots, \mathrm{head_h}})}\,\part{WO}{W^O} = \part{sum}{\textstyle\sum_i \mathrm{head_i} W^O_i}`,
+  parts: [
+    { id: 'heads', tex: String.raw`\mathrm{head_i}`, name: { it: 'uscita di una testa', en: 'output of one head' } },
+    { id: 'concat', tex: String.raw`\mathrm{Concat}`, name: { it: 'teste affiancate', en: 'heads side by side' } },
+    { id: 'WO', tex: 'W^O', name: { it: 'proiezione d’uscita', en: 'output projection' } },
+    { id: 'sum', tex: String.raw`\textstyle\sum_i \mathrm{head_i} W^O_i`, name: { it: 'somma dei contributi', en: 'sum of the shares' } },
+  ],
+  fields: {
+    sentence: { ...sentenceField, maxWords: 24 },
+    dModel: whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 8, 2, 32, { tex: String.raw`d_{\text{model}}` }),
+    heads: whole({ it: 'Teste', en: 'Heads' }, 2, 1, 8, { tex: 'h', step: 1 }),
+    seed: seedField,
+    G: upstreamField,
+  },
+  look: [
+    {
+      it: 'Affiancare le teste e moltiplicare per W^O è lo stesso che dare a ogni testa il suo blocco di righe di W^O e sommare: le teste non si passano nulla fra loro, ognuna aggiunge il suo contributo.',
+      en: 'Joining the heads and multiplying by W^O is the same as giving each head its own block of rows of W^O and adding up: the heads pass nothing to each other, each adds its share.',
+    },
+    {
+      it: 'In pratica le teste sono una dimensione in più: un solo prodotto su tensori h × n × d_k fa il lavoro di tutte.',
+      en: 'In practice the heads are one more dimension: a single product on tensors h × n × d_k does the work of all of them.',
+    },
+  ],
+  spoken: {
+    it: '«multi-head di cu, kappa, vu: concatenazione delle teste da uno ad acca, per vu doppia o».',
+    en: '“multi-head of Q, K, V: the concatenation of head one to head h, times W O”.',
+  },
+  check: ({ dModel, heads }) =>
+    dModel % heads === 0
+      ? null
+      : { field: 'heads', message: { it: `${dModel} non si divide in ${heads} teste uguali: scegli un divisore di ${dModel}.`, en: `${dModel} does not divide into ${heads} equal heads: choose a divisor of ${dModel}.` } },
+  prepare: ({ sentence, dModel, heads, seed, G }) => {
+    const words = wordsOf(sentence)
+    const weight = (name: string) => ofMatrix(seededWeights(name, dModel, dModel, seed))
+    return {
+      tensors: {
+        X: ofMatrix(inputRows(words, dModel, seed)),
+        WQ: weight('W^Q'), WK: weight('W^K'), WV: weight('W^V'), WO: weight('W^O'),
+        G: ofMatrix(withCells(normalMatrix(words.length, dModel, 1, hashText(`${seed}/upstream`)), G)),
+      },
+      sizes: { heads },
+      labels: { words },
+    }
+  },
+  reference: (prepared) => {
+    const { X, G, weights, heads, mask } = parts(prepared)
+    const joined = multiHead(X, weights, heads, mask)
+    const added = multiHeadAsSum(X, weights, heads, mask)
+    return {
+      weights: ofStack(joined.parts.map((part) => part.weights)),
+      heads: ofStack(joined.parts.map((part) => part.output)),
+      concat: ofMatrix(joined.concat),
+      output: ofMatrix(joined.output),
+      shares: ofStack(added.shares),
+      sum: ofMatrix(added.output),
+      dWO: ofMatrix(matMul(transpose(joined.concat), G)),
+      dConcat: ofMatrix(matMul(G, transpose(weights.WO))),
+    }
+  },
+  differences: (prepared) => {
+    const { X, G, weights, heads, mask } = parts(prepared)
+    const { rows, cols, data } = weights.WO
+    const loss = (x: Float64Array) => sum(multiply(G, multiHead(X, { ...weights, WO: { rows, cols, data: x } }, heads, mask).output))
+    return { dWO: ofMatrix(matrix(rows, cols, numericalGradient(loss, data))) }
+  },
+  present: ({ state, prepared, named, write }) => {
+    const words = prepared.labels.words!
+    const [n, d, width] = [words.length, state.dModel, state.dModel / state.heads]
+    const get = (name: string, i = 0) => matrixOf(named, name, i)
+    const WO = matrixOf(prepared.tensors, 'WO')
+    const each = <T>(build: (head: number) => T) => Array.from({ length: state.heads }, (_, head) => build(head))
+    const gap = relativeError(getNumbers(named, 'sum').data, getNumbers(named, 'output').data)
+    const block = (a: Matrix, head: number) => rowsOf(a, head * width, width)
+    return {
+      numbersTex: String.raw`\part{concat}{[\,${each((head) => String.raw`\part{heads}{${write.tex(get('heads', head).data[0]!, 2)}\ \ldots}`).join(String.raw`\ |\ `)}\,]}\,\part{WO}{W^O} = [\,${write.tex(get('output').data[0]!, 2)}\ \ldots\,]`,
+      shapesTex: String.raw`\part{heads}{${state.heads} \cdot (${n} \times ${width})} \to \part{concat}{(${n} \times ${d})}\,\part{WO}{(${d} \times ${d})} \to (${n} \times ${d})`,
+      steps: [
+        {
+          title: { it: 'Ogni testa ha la sua mappa', en: 'Each head has a map of its own' },
+          items: each((head) => matrixItem(`weights${head}`, `A_{${head + 1}}`, { it: `pesi della testa ${head + 1}`, en: `weights of head ${head + 1}` }, get('weights', head), ['n', 'n'], { rowNames: words, colNames: words, heat: 'weights', part: 'heads' })),
+        },
+        {
+          title: { it: 'Le uscite, affiancate', en: 'The outputs, side by side' },
+          items: [matrixItem('concat', String.raw`\mathrm{Concat}`, { it: `${state.heads} teste da ${width} coordinate`, en: `${state.heads} heads of ${width} coordinates` }, get('concat'), ['n', 'h d_v'], { rowNames: words, part: 'concat' })],
+        },
+        {
+          title: { it: 'Per W^O', en: 'Times W^O' },
+          items: [
+            matrixItem('WO', 'W^O', { it: 'proiezione d’uscita', en: 'output projection' }, WO, ['h d_v', String.raw`d_{\text{model}}`], { part: 'WO' }),
+            matrixItem('output', String.raw`\mathrm{Concat} \cdot W^O`, { it: 'uscita', en: 'output' }, get('output'), ['n', String.raw`d_{\text{model}}`], { rowNames: words, cell: productCell(write, get('concat'), WO) }),
+          ],
+        },
+        {
+          title: { it: 'Oppure: la somma dei contributi', en: 'Or: the sum of the shares' },
+          items: [
+            ...each((head) => matrixItem(`share${head}`, String.raw`\mathrm{head}_{${head + 1}} W^O_{${head + 1}}`, { it: `contributo della testa ${head + 1}`, en: `share of head ${head + 1}` }, get('shares', head), ['n', String.raw`d_{\text{model}}`], { rowNames: words, part: 'sum', cell: productCell(write, get('heads', head), block(WO, head)) })),
+            matrixItem('sum', String.raw`\sum`, { it: 'somma', en: 'sum' }, get('sum'), ['n', String.raw`d_{\text{model}}`], { rowNames: words, part: 'sum' }),
+          ],
+        },
+      ],
+      backward: [
+        {
+          title: { it: 'Il gradiente si divide fra le teste', en: 'The gradient is shared out among the heads' },
+          text: { it: 'Ogni testa riceve il suo tratto di colonne di G·W^Oᵀ: nessuna corregge un’altra.', en: 'Each head gets its own stretch of columns of G·W^Oᵀ: none corrects another.' },
+          items: [
+            matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, matrixOf(prepared.tensors, 'G'), ['n', String.raw`d_{\text{model}}`], { rowNames: words, editable: 'G' }),
+            matrixItem('dConcat', String.raw`G\,(W^O)^T`, { it: 'verso le teste', en: 'to the heads' }, get('dConcat'), ['n', 'h d_v'], { rowNames: words, part: 'concat', cell: productCell(write, matrixOf(prepared.tensors, 'G'), transpose(WO)) }),
+            matrixItem('dWO', String.raw`\nabla W^O = \mathrm{Concat}^T G`, { it: 'gradiente di W^O', en: 'gradient of W^O' }, get('dWO'), ['h d_v', String.raw`d_{\text{model}}`], { part: 'WO', cell: productCell(write, transpose(get('concat')), matrixOf(prepared.tensors, 'G')) }),
+          ],
+        },
+      ],
+      claims: [
+        {
+          statement: { it: 'Concat(…)W^O è la somma dei contributi delle teste.', en: 'Concat(…)W^O is the sum of the heads’ shares.' },
+          paper: null,
+          computed: `max|a − b| / max|b| = ${write.text(gap)}`,
+          verdict: gap < 1e-5 ? 'holds' : 'fails',
+        },
+      ],
+    }
+  },
+})

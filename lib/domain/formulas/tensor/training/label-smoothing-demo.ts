@@ -1,0 +1,108 @@
+import { numericalGradient } from '../../../maths/finite-difference'
+import { smoothedTarget, smoothingFloor } from '../../../maths/label-smoothing'
+import { map, matrix, multiply, sum } from '../../../maths/matrix'
+import { hashText } from '../../../maths/random'
+import { normalMatrix } from '../../../maths/random-matrix'
+import { logSoftmax, softmax } from '../../../maths/softmax'
+import { seedField } from '../../demo/common-fields'
+import { tensor } from '../../demo/demo'
+import { real, whole } from '../../demo/fields'
+import { getNumbers, matrixOf, numberOf, ofMatrix, ofVector } from '../numbers'
+
+/** R29: label smoothing and the floor it puts under the loss. */
+export const labelSmoothingDemo = tensor({
+  id: 'R29',
+  symbolsTex: String.raw`\part{q}{q_{w}} = \begin{cases} 1 - \epsilon_{ls} & w = w^* \\ \epsilon_{ls}/(V-1) & w \ne w^* \end{cases}, \quad \part{loss}{L} = -\sum_w \part{q}{q_w} \ln \part{p}{p_w} \;\ge\; \part{floor}{-\sum_w q_w \ln q_w}`,
+  parts: [
+    { id: 'q', tex: 'q', name: { it: 'bersaglio smussato', en: 'smoothed target' } },
+    { id: 'p', tex: 'p', name: { it: 'quel che dice il modello', en: 'what the model says' } },
+    { id: 'loss', tex: 'L', name: { it: 'perdita', en: 'loss' } },
+    { id: 'floor', tex: String.raw`-\sum q \ln q`, name: { it: 'pavimento', en: 'floor' } },
+  ],
+  fields: {
+    epsilon: real({ it: 'Smussamento', en: 'Smoothing' }, 0.1, 0, 0.9, { tex: String.raw`\epsilon_{ls}`, step: 0.05 }),
+    V: whole({ it: 'Parole nel vocabolario', en: 'Words in the vocabulary' }, 37_000, 2, 100_000, { tex: 'V' }),
+    margin: real({ it: 'Vantaggio della parola giusta nei punteggi', en: 'Lead of the right word in the scores' }, 12, -20, 40, { step: 0.5 }),
+    seed: seedField,
+  },
+  look: [
+    {
+      it: 'Con il bersaglio netto la perdita può scendere fino a 0. Con quello smussato no: chi si dice sicuro al 100 % viene punito per ogni altra parola. Muovi il vantaggio e cerca il minimo: sta dove p = q.',
+      en: 'With a hard target the loss can fall to 0. With a smoothed one it cannot: being 100% sure is punished for every other word. Move the lead and look for the least loss: it lies where p = q.',
+    },
+    {
+      it: 'Il pavimento per ε = 0,2 e 37.000 parole vale 2,604 nat, cioè una perplessità di 13,52; la Tabella 3 stampa 5,47 per quella riga. Dunque le perplessità della tabella non sono calcolate sulla perdita smussata.',
+      en: 'The floor at ε = 0.2 with 37,000 words is 2.604 nats, a perplexity of 13.52; Table 3 prints 5.47 for that row. So the perplexities of the table are not computed on the smoothed loss.',
+    },
+  ],
+  spoken: {
+    it: '«cu di vu doppia: uno meno epsilon elle esse per la parola giusta, epsilon elle esse su vu meno uno per le altre; la perdita: meno la somma di cu per il logaritmo naturale di pi».',
+    en: '“q of w: one minus epsilon l s for the right word, epsilon l s over V minus one for the others; the loss: minus the sum of q times the natural log of p”.',
+  },
+  prepare: ({ epsilon, V, margin, seed }) => {
+    const logits = map(normalMatrix(1, V, 1, hashText(`${seed}/logits`)), (value, _, j) => (j === 0 ? Math.fround(margin) : value))
+    return { tensors: { logits: ofMatrix(logits), target: ofVector(smoothedTarget(V, 0, epsilon)) }, sizes: { V }, labels: {} }
+  },
+  reference: ({ tensors }) => {
+    const logits = matrixOf(tensors, 'logits')
+    const q = matrix(1, logits.cols, tensors.target!.data)
+    const p = softmax(logits)
+    const entropy = -q.data.reduce((total, value) => total + (value === 0 ? 0 : value * Math.log(value)), 0)
+    return {
+      loss: ofVector([-sum(multiply(q, logSoftmax(logits)))]),
+      floor: ofVector([entropy]),
+      right: ofVector([p.data[0]!]),
+      gradient: ofMatrix(map(p, (value, _, j) => value - q.data[j]!)),
+    }
+  },
+  // Thousands of words make thousands of differences: the first eight stand for all, as the rule is one.
+  differences: ({ tensors }) => {
+    const logits = matrixOf(tensors, 'logits')
+    const q = matrix(1, logits.cols, tensors.target!.data)
+    const count = Math.min(8, logits.cols)
+    const loss = (head: Float64Array) => {
+      const data = Float64Array.from(logits.data)
+      data.set(head)
+      return -sum(multiply(q, logSoftmax({ ...logits, data })))
+    }
+    const found = numericalGradient(loss, logits.data.slice(0, count))
+    const rest = map(softmax(logits), (value, _, j) => (j < count ? found[j]! : value - q.data[j]!))
+    return { gradient: ofMatrix(rest) }
+  },
+  keep: [],
+  present: ({ state, named, write }) => {
+    const { epsilon, V } = state
+    const [loss, floor, right] = [numberOf(named, 'loss'), numberOf(named, 'floor'), numberOf(named, 'right')]
+    const gradient = getNumbers(named, 'gradient').data
+    // Loss when the right word has probability p and the others share the rest evenly.
+    const curve = Array.from({ length: 120 }, (_, i) => {
+      const p = (i + 0.5) / 120
+      return [p, -(1 - epsilon) * Math.log(p) - epsilon * Math.log((1 - p) / (V - 1))] as const
+    })
+    const [tenth, fifth] = [smoothingFloor(37_000, 0.1), smoothingFloor(37_000, 0.2)]
+    return {
+      numbersTex: String.raw`\part{loss}{L = ${write.tex(loss)}} \;\ge\; \part{floor}{${write.tex(floor)}}, \quad \part{p}{p_{w^*} = ${write.tex(right)}}, \quad \part{q}{q_{w^*} = ${write.tex(1 - epsilon)}}`,
+      shapesTex: String.raw`\part{q}{q},\ \part{p}{p}:\ 1 \times ${write.tex(V)}, \quad \part{loss}{L \in \mathbb{R}}\ [\mathrm{nat}]`,
+      steps: [
+        { title: { it: 'La perdita e il suo pavimento', en: 'The loss and its floor' }, items: [
+          { kind: 'line', label: { it: 'perdita', en: 'loss' }, tex: String.raw`${write.tex(loss)}\ \mathrm{nat}, \quad \mathrm{PPL} = ${write.tex(Math.exp(loss), 2)}` },
+          { kind: 'line', label: { it: 'pavimento', en: 'floor' }, tex: String.raw`${write.tex(floor)}\ \mathrm{nat}, \quad \mathrm{PPL} = ${write.tex(Math.exp(floor), 2)}` },
+          { kind: 'plot', caption: { it: 'La perdita, secondo la fiducia nella parola giusta (il resto diviso in parti uguali)', en: 'The loss, by trust in the right word (the rest shared evenly)' }, x: { label: { it: 'p della parola giusta', en: 'p of the right word' } }, y: { label: { it: 'nat', en: 'nats' } },
+            series: [{ name: { it: 'perdita', en: 'loss' }, points: curve }], marks: epsilon > 0 ? [{ x: 1 - epsilon, y: floor, name: { it: 'pavimento', en: 'floor' } }] : [] },
+        ] },
+      ],
+      backward: [
+        { title: { it: 'Il gradiente: p − q', en: 'The gradient: p − q' },
+          text: { it: 'Per la parola giusta è negativo finché p è minore di 1 − ε: il suo punteggio va alzato. Oltre, va abbassato.', en: 'For the right word it is negative as long as p is below 1 − ε: its score must rise. Beyond, it must fall.' },
+          items: [{ kind: 'table', caption: { it: 'Gradiente rispetto ai punteggi', en: 'Gradient with respect to the scores' }, head: [{ it: 'parola', en: 'word' }, { it: 'p − q', en: 'p − q' }],
+            rows: Array.from({ length: Math.min(6, V) }, (_, i) => [i === 0 ? { it: 'la giusta', en: 'the right one' } : { it: `un’altra (${i})`, en: `another (${i})` }, write.text(gradient[i]!, 6)]) }] },
+      ],
+      claims: [
+        { statement: { it: 'La perdita non scende sotto il pavimento.', en: 'The loss does not fall below the floor.' }, paper: null, computed: `${write.text(loss)} ≥ ${write.text(floor)}`, verdict: loss >= floor - 1e-5 * floor ? 'holds' : 'fails' },
+        { statement: { it: 'Lo smussamento peggiora la perplessità: nella tabella 4,67, 4,92 e 5,47 per ε = 0, 0,1 e 0,2.', en: 'Smoothing makes perplexity worse: in the table 4.67, 4.92 and 5.47 for ε = 0, 0.1 and 0.2.' }, paper: `${write.text(4.67)} < ${write.text(4.92)} < ${write.text(5.47)}`,
+          computed: `${write.text(Math.exp(0))} < ${write.text(Math.exp(tenth), 2)} < ${write.text(Math.exp(fifth), 2)}`, verdict: 0 < tenth && tenth < fifth ? 'close' : 'differs',
+          note: { it: `Il verso torna. Le cifre sono pavimenti della perdita smussata (${write.text(tenth)} e ${write.text(fifth)} nat), e il secondo supera già quanto stampato.`, en: `The direction is right. The figures are floors of the smoothed loss (${write.text(tenth)} and ${write.text(fifth)} nats), and the second is already above what is printed.` } },
+      ],
+    }
+  },
+})

@@ -1,0 +1,33 @@
+'use client'
+import type { Claim } from '@/lib/domain/formulas/demo/sheet'
+import { useDemo } from './demo-context'
+
+/** The paper's claims, each beside what came out. */
+export function ClaimsTable({ claims }: { claims: readonly Claim[] }) {
+  const { strings, say } = useDemo()
+  return (
+    <div className="demo-scroll">
+      <table className="demo-facts demo-claims">
+        <caption>{strings.claims}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{strings.claim}</th>
+            <th scope="col">{strings.paperSays}</th>
+            <th scope="col">{strings.comesOut}</th>
+            <th scope="col">{strings.outcome}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map((claim, i) => (
+            <tr key={i} data-verdict={claim.verdict}>
+              <th scope="row">{say(claim.statement)}{claim.note ? <span className="demo-small"> {say(claim.note)}</span> : null}</th>
+              <td>{claim.paper ?? <span className="demo-small">{strings.noFigure}</span>}</td>
+              <td>{claim.computed}</td>
+              <td><strong>{strings.verdict[claim.verdict]}</strong></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

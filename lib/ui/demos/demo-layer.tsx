@@ -1,0 +1,66 @@
+'use client'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Demo } from '@/lib/domain/formulas/demo/demo'
+import type { Locale } from '@/lib/domain/locale'
+import { findFormula } from '@/lib/domain/formulas/registry'
+import { loadDemo } from '@/lib/domain/formulas/load-demo'
+import { fill } from '@/lib/i18n/fill'
+import { demoContext, DemoProvider } from './demo-context'
+import { DemoView } from './demo-view'
+import './demos.css'
+
+interface Props {
+  readonly locale: Locale
+  /** `R01` … `R36`; from a link it may be anything. */
+  readonly formulaId: string
+  /** `v1.…` of a link, or null. */
+  readonly initialState: string | null
+  readonly onClose: () => void
+  readonly onStateChange?: (encoded: string) => void
+}
+
+/** A runnable formula opened in place: the whole layer, from loading to closing. */
+export default function DemoLayer({ locale, formulaId, initialState, onClose, onStateChange }: Props) {
+  const entry = findFormula(formulaId)
+  const [lit, light] = useState<string | null>(null)
+  const context = useMemo(() => demoContext(locale, lit, light), [locale, lit])
+  const [attempt, setAttempt] = useState(0)
+  const [loaded, setLoaded] = useState<Demo | 'failed' | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!entry) return
+    let present = true
+    loadDemo(entry.id).then(
+      (demo) => present && setLoaded(demo),
+      () => present && setLoaded('failed'),
+    )
+    return () => {
+      present = false
+    }
+  }, [entry, attempt])
+  // Keyboard and screen reader go where the page opened something.
+  useEffect(() => title.current?.focus({ preventScroll: true }), [])
+  const { strings, say } = context
+  const name = entry ? say(entry.title) : fill(strings.unknown, { id: formulaId.slice(0, 12) })
+  const demo = loaded !== 'failed' && loaded?.id === entry?.id ? loaded : null
+  return (
+    <DemoProvider value={context}>
+      <section className="demo" lang={locale} aria-label={name} data-demo={entry?.id}
+        onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) onClose() }}>
+        <header className="demo-head">
+          <h2 ref={title} tabIndex={-1}>{name}</h2>
+          <button type="button" className="demo-close" aria-label={fill(strings.closeNamed, { title: name })} onClick={onClose}>{strings.close}</button>
+        </header>
+        {entry ? <p className="demo-prose">{say(entry.line)}</p> : null}
+        {demo ? <DemoView key={demo.id} demo={demo} encoded={initialState} onStateChange={onStateChange} /> : null}
+        {entry && loaded === null ? <p role="status">{strings.loading}</p> : null}
+        {loaded === 'failed' ? (
+          <p role="alert" className="demo-problem">
+            {strings.loadFailed}{' '}
+            <button type="button" onClick={() => { setLoaded(null); setAttempt(attempt + 1) }}>{strings.retry}</button>
+          </p>
+        ) : null}
+      </section>
+    </DemoProvider>
+  )
+}

@@ -1,0 +1,34 @@
+/** Maps values to places along an axis, and says where to write numbers beside it. */
+export interface PlotScale {
+  readonly place: (value: number) => number
+  readonly ticks: readonly number[]
+}
+
+/** A scale from the values' range to [from, to]; logarithmic ones want values above 0. */
+export function plotScale(values: readonly number[], from: number, to: number, log: boolean): PlotScale {
+  const usable = values.filter((value) => Number.isFinite(value) && (!log || value > 0))
+  const turn = log ? Math.log10 : (value: number) => value
+  let low = Math.min(...usable.map(turn))
+  let high = Math.max(...usable.map(turn))
+  if (!Number.isFinite(low)) [low, high] = [0, 1]
+  if (high - low < 1e-12) [low, high] = [low - 0.5, high + 0.5]
+  const place = (value: number) => from + ((turn(value) - low) / (high - low)) * (to - from)
+  const ticks = log ? logTicks(low, high) : linearTicks(low, high)
+  return { place, ticks }
+}
+
+function linearTicks(low: number, high: number): number[] {
+  const rough = (high - low) / 4
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough)!
+  const ticks: number[] = []
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++) ticks.push(k * step)
+  return ticks
+}
+
+function logTicks(low: number, high: number): number[] {
+  const every = Math.max(1, Math.ceil((high - low) / 5))
+  const ticks: number[] = []
+  for (let k = Math.ceil(low - 1e-9); k <= high + 1e-9; k += every) ticks.push(10 ** k)
+  return ticks
+}

@@ -1,0 +1,56 @@
+'use client'
+import { BACKENDS, isBackendWish, type BackendWish } from '@/lib/demos/backend/backend'
+import { fill } from '@/lib/i18n/fill'
+import { useDemo } from './demo-context'
+import type { TensorResult } from './use-tensor-run'
+
+/** Errors up to this are rounding and nothing else. */
+const PROMISED = 1e-5
+
+interface Props {
+  /** Null for plain arithmetic. */
+  readonly result: TensorResult | null
+  readonly wish: BackendWish
+  readonly onWish: (wish: BackendWish) => void
+}
+
+/** Where the numbers come from: backend, precision, seed, largest error; and the choice of backend. */
+export function TensorProvenance({ result, wish, onWish }: Props) {
+  const { strings, write } = useDemo()
+  const seed = result?.state.seed
+  return (
+    <p className="demo-provenance">
+      {result ? (
+        <>
+          {fill(strings.computedTensor, {
+            backend: result.backend,
+            ms: write.text(result.milliseconds, result.milliseconds < 10 ? 1 : 0),
+            seed: typeof seed === 'number' ? fill(strings.withSeed, { seed }) : '',
+          })}{' '}
+          <span role="status">
+            {result.largestError === null ? strings.errorPending : fill(strings.errorAgainst, { error: write.text(result.largestError) })}
+          </span>{' '}
+          {result.largestError !== null && result.largestError > PROMISED ? <strong>{strings.errorLarge} </strong> : null}
+          {wish !== 'auto' && wish !== result.backend ? (
+            <span>{fill(strings.fellBack, { reasons: result.passedOver.map(({ name, reason }) => fill(strings.passed[reason], { name })).join('; ') })} </span>
+          ) : null}
+        </>
+      ) : null}
+      <label>
+        {strings.backend}{' '}
+        <select name="backend" value={wish} onChange={(event) => isBackendWish(event.target.value) && onWish(event.target.value)}>
+          <option value="auto">{strings.backendAuto}</option>
+          {BACKENDS.map((name) => <option key={name} value={name}>{name}</option>)}
+        </select>
+      </label>
+      {result && wish === 'auto' && result.passedOver.length > 0 ? (
+        <span> {result.passedOver.map(({ name, reason }) => fill(strings.passed[reason], { name })).join('; ')}.</span>
+      ) : null}
+    </p>
+  )
+}
+
+export function PlainProvenance() {
+  const { strings } = useDemo()
+  return <p className="demo-provenance">{strings.computedPlain}</p>
+}

@@ -1,0 +1,40 @@
+'use client'
+import { useState } from 'react'
+import type { Step } from '@/lib/domain/formulas/demo/sheet'
+import { fill } from '@/lib/i18n/fill'
+import { useDemo } from './demo-context'
+import { ItemView, type EditCell } from './item-view'
+
+/** Steps in order, one at a time or all at once. */
+export function StepList({ steps, onEdit }: { steps: readonly Step[]; onEdit: EditCell }) {
+  const { strings, say } = useDemo()
+  const [all, setAll] = useState(false)
+  const [at, setAt] = useState(0)
+  const several = steps.length > 1
+  const present = Math.min(at, steps.length - 1)
+  const shown = all || !several ? steps : steps.slice(present, present + 1)
+  return (
+    <div className="demo-steps">
+      {several ? (
+        <p className="demo-bar">
+          <button type="button" aria-pressed={!all} onClick={() => setAll(false)}>{strings.oneStep}</button>
+          <button type="button" aria-pressed={all} onClick={() => setAll(true)}>{strings.allSteps}</button>
+          {all ? null : (
+            <>
+              <button type="button" disabled={present === 0} onClick={() => setAt(present - 1)}>{strings.previous}</button>
+              <button type="button" disabled={present === steps.length - 1} onClick={() => setAt(present + 1)}>{strings.next}</button>
+              <span role="status">{fill(strings.stepOf, { n: present + 1, total: steps.length })}</span>
+            </>
+          )}
+        </p>
+      ) : null}
+      {shown.map((step) => (
+        <section key={say(step.title)} className="demo-step">
+          <h4>{say(step.title)}</h4>
+          {step.text ? <p className="demo-prose">{say(step.text)}</p> : null}
+          <div className="demo-items">{step.items.map((item, i) => <ItemView key={i} item={item} onEdit={onEdit} />)}</div>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { FORMULAS } from '@/lib/domain/formulas/registry'
+import { loadDemo } from '@/lib/domain/formulas/load-demo'
+import { initialState } from '@/lib/domain/formulas/demo/read-field'
+import type { Prepared, TensorDemo } from '@/lib/domain/formulas/demo/demo'
+import type { AnyState } from '@/lib/domain/formulas/demo/fields'
+import { relativeError } from '@/lib/domain/maths/relative-error'
+import { largestError, runTensors } from '@/lib/demos/run-tensors'
+import { getRunner } from '@/lib/demos/runners'
+import type { Tf } from '@/lib/demos/runner'
+import { NODE_BACKENDS, startInNode } from './backends'
+
+/** What the page promises: max|a − b| / max|b| of every result against float64. */
+const TOLERANCE = 1e-5
+
+const IDS = FORMULAS.filter(({ kind }) => kind === 'tensor').map(({ id }) => id)
+
+/** States beside the first one, chosen to reach each branch of the code. */
+const OTHER_STATES: Record<string, readonly AnyState[]> = {
+  R01: [{ mask: true, heads: 2 }, { learn: true, steps: 30, eta: 0.2 }, { sentence: 'Uno', learn: true }, { dModel: 64, dk: 8, heads: 8, sentence: 'a b c d e f' }, { G: [0, 0, 5, 9, 9, 1] }],
+  R02: [{ samples: 50, seed: 3 }],
+  R03: [{ groups: 1, temperature: 5, width: '512' }],
+  R07: [{ dModel: 12, heads: 3 }, { heads: 1 }],
+  R08: [{ blow: 100 }, { blow: 0.01, gain: -2, bias: 3 }],
+  R09: [{ mask: false }, { place: 1 }, { sentence: 'solo', place: 1 }],
+  R10: [{ d: 16, dFf: 64 }, { dFf: 1 }],
+  R11: [{ d: 2 }, { d: 1024 }],
+  R13: [{ start: 100_000 }, { d: 2, count: 1 }, { d: 1024, count: 128 }],
+  R14: [{ d: 2 }, { d: 1024 }],
+  R15: [{ k: -1000, start: 5000 }, { d: 512, count: 64 }],
+  R26: [{ d: 1024, until: 300_000, step: 300_000 }, { warmup: 1 }],
+  R27: [{ steps: 100, steep: 1000 }, { beta1: 0.5, beta2: 0.9, eta: 0.05 }],
+  R28: [{ rate: 0 }, { rate: 0.9, centre: -10 }],
+  R29: [{ epsilon: 0 }, { epsilon: 0.9, V: 2 }, { margin: -20 }, { V: 100_000, margin: 40 }],
+  R30: [{ sentence: 'a a b' }],
+  R31: [{ seed: 1 }],
+}
+
+describe.each(NODE_BACKENDS)('on %s', (backend) => {
+  let tf: Tf
+  beforeAll(async () => {
+    tf = await startInNode(backend)
+  })
+
+  test.each(IDS)('%s agrees with the reference, checks its gradients and leaves no tensor', async (id) => {
+    const demo = (await loadDemo(id)) as TensorDemo
+    const run = await getRunner(id)
+    for (const change of [{}, ...(OTHER_STATES[id] ?? [])]) {
+      const state = { ...initialState(demo.fields, 'it'), ...change }
+      expect(demo.check?.(state) ?? null, JSON.stringify(change)).toBeNull()
+      const prepared: Prepared = demo.prepare(state)
+      const before = tf.memory().numTensors
+      const named = await runTensors(tf, run, prepared)
+      expect(tf.memory().numTensors).toBe(before)
+      const reference = demo.reference(prepared)
+      const worst = Object.keys(reference).map((name) => `${name} ${relativeError(named[name]!.data, reference[name]!.data)}`)
+      expect(largestError(named, reference), `${JSON.stringify(change)}: ${worst.join(', ')}`).toBeLessThanOrEqual(TOLERANCE)
+      for (const [name, numbers] of Object.entries(demo.differences?.(prepared) ?? {})) {
+        // Central differences in float64 lose about half of the digits.
+        expect(relativeError(reference[name]!.data, numbers.data), `${name} ${JSON.stringify(change)}`).toBeLessThanOrEqual(1e-5)
+      }
+    }
+  })
+})
+
+test('a result without a reference is refused', () => {
+  const one = { shape: [1], data: Float64Array.of(1) }
+  expect(() => largestError({ a: one, b: one }, { a: one })).toThrow(RangeError)
+  expect(() => largestError({ a: one }, { b: one })).toThrow(RangeError)
+})
