@@ -73,12 +73,13 @@ function keep(
   file: { readonly bytes: Uint8Array; readonly fileName: string; readonly sha256: string },
 ): Promise<ImportedEdition> {
   const citation = citationsOf(paper.blocks)
+  const known = new Set([...paper.blocks, ...paper.regions].map(({ id }) => id))
   const blocks = paper.blocks.map((block, position) => ({
     blockId: block.id,
     position,
     page: block.page,
     text: block.text,
-    prepared: renderOriginal(block, { citation }) as unknown as Prisma.InputJsonObject,
+    prepared: renderOriginal(block, { citation, blocks: known }) as unknown as Prisma.InputJsonObject,
     confidence: block.confidence,
     boxes: block.boxes as unknown as Prisma.InputJsonArray,
   }))

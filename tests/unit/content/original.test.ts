@@ -48,4 +48,17 @@ describe('a block of the reader’s PDF', () => {
     const { html } = renderOriginal({ text: 'at https://github.com/a/b.', sentences: [] })
     expect(html).toBe('at <a href="https://github.com/a/b" rel="external">https://github.com/a/b</a>.')
   })
+
+  it.each([
+    ['see Figure 2.', 'see <a href="#fig-2">Figure 2</a>.'],
+    ['in section 3.2', 'in <a href="#h-3.2">section 3.2</a>'],
+    ['Table 3 rows (A)', '<a href="#table-3">Table 3</a> rows (A)'],
+    ['Section 23 of it', 'Section 23 of it'],
+    ['Figure 2: a label', null],
+  ])('links what it says of its own parts: %s', (text, expected) => {
+    const blocks = new Set(['fig-2', 'h-3.2', 'table-3'])
+    const html = renderOriginal({ text, sentences: [] }, { blocks }).html.replaceAll('\u00a0', ' ')
+    if (expected === null) expect(html).not.toContain('<a')
+    else expect(html).toBe(expected)
+  })
 })
