@@ -1,4 +1,4 @@
-import type { Viewer } from '@/lib/domain/people/viewer'
+import type { Member, Viewer } from '@/lib/domain/people/viewer'
 import { authorize, authorizeMember } from '@/lib/server/access/authorize'
 import { Refusal } from '@/lib/server/access/refusal'
 import { isPassword } from '@/lib/server/auth/password'
@@ -73,8 +73,12 @@ export async function leave(viewer: Viewer, what: 'leave-shared' | 'erase-all'):
   await audit(member.personId, 'member left', member.personId)
 }
 
-/** Takes the password again, for what asks it fresh. @throws Refusal `wrong-password`, `too-many` */
-export async function confirmPassword(viewer: Viewer, password: string): Promise<void> {
+/**
+ * Takes the password again, for what asks it fresh.
+ * @returns the viewer, for whom it now counts as just typed.
+ * @throws Refusal `wrong-password`, `too-many`
+ */
+export async function confirmPassword(viewer: Viewer, password: string): Promise<Member> {
   const member = authorizeMember(viewer, 'session.end')
   if ((await attemptsSoFar('wrongFromKnown', member.sessionId)) >= RATES.wrongFromKnown.most) {
     throw new Refusal('too-many', { wait: RATES.wrongFromKnown.seconds })
@@ -85,6 +89,7 @@ export async function confirmPassword(viewer: Viewer, password: string): Promise
     throw new Refusal('wrong-password', { field: 'password' })
   }
   await freshenSession(member.sessionId)
+  return { ...member, fresh: true }
 }
 
 /** Changes one's own password and ends one's other sessions. */

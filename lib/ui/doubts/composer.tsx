@@ -1,0 +1,171 @@
+import { useCallback, useState } from 'react'
+import type { Locale } from '@/lib/domain/locale'
+import { DOUBT_KINDS, hasPoints, VISIBILITIES } from '@/lib/domain/questions/kinds'
+import { LIMITS } from '@/lib/domain/questions/limits'
+import type { DoubtStrings } from '@/lib/i18n/doubts'
+import { fill } from '@/lib/i18n/fill'
+import { ask } from './api'
+import { newKey, type Draft } from './draft'
+import { MarkdownField } from './markdown-field'
+import { Problem, type Failure } from './problem'
+import { useDraft } from './use-draft'
+
+interface Props {
+  readonly blockId: string
+  readonly locale: Locale
+  readonly strings: DoubtStrings
+  readonly demo: Draft['demo']
+  readonly selection: { readonly quote: string; readonly lang: Locale } | null
+  readonly onSent: () => void
+}
+
+/** Where a question, a doubt, an understanding, a note is written. */
+export function Composer({ blockId, locale, strings, demo, selection, onSent }: Props) {
+  const quote = selection && { text: [...selection.quote].slice(0, LIMITS.quote.max).join(''), lang: selection.lang }
+  const first = useCallback(
+    (): Draft => ({ key: newKey(), kind: 'question', visibility: 'family', body: '', points: [''], quote: null, demo: null }),
+    [],
+  )
+  const [kept, change, clear] = useDraft<Draft>(`block:${blockId}`, first)
+  const [dropped, setDropped] = useState({ quote: false, demo: false })
+  const [state, setState] = useState<'idle' | 'sending' | 'sent' | Failure>('idle')
+  const draft = {
+    ...kept,
+    quote: dropped.quote ? null : (quote ?? kept.quote),
+    demo: dropped.demo ? null : (demo ?? kept.demo),
+  }
+  const written = draft.body.trim() !== '' || (hasPoints(draft.kind) && draft.points.some((point) => point.trim() !== ''))
+
+  async function send() {
+    if (!written || state === 'sending') return
+    setState('sending')
+    // Kept before it leaves, attachments included: the same attempt can then be repeated after a reload.
+    change(draft)
+    const points = draft.points.filter((point) => point.trim() !== '')
+    const outcome = await ask('/api/doubts', 'POST', { ...draft, blockId, points: hasPoints(draft.kind) ? points : undefined })
+    if (!outcome.ok) return setState(outcome)
+    clear()
+    setDropped({ quote: true, demo: true })
+    setState('sent')
+    onSent()
+  }
+
+  const write = (part: Partial<Draft>) => {
+    change(part)
+    if (state !== 'sending') setState('idle')
+  }
+
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <div className="choices">
+        <label>
+          <span>{strings.kindLegend}</span>
+          <select name="kind" value={draft.kind} onChange={(event) => write({ kind: event.target.value as Draft['kind'] })}>
+            {DOUBT_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {strings[`kind_${kind}`]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{strings.visibilityLegend}</span>
+          <select name="visibility" value={draft.visibility} onChange={(event) => write({ visibility: event.target.value as Draft['visibility'] })}>
+            {VISIBILITIES.map((visibility) => (
+              <option key={visibility} value={visibility}>
+                {strings[`visibility_${visibility}`]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {draft.quote !== null && (
+        <div className="attached">
+          <p className="hint">{strings.about}</p>
+          <blockquote lang={draft.quote.lang}>{draft.quote.text}</blockquote>
+          <button type="button" className="word" onClick={() => (setDropped({ ...dropped, quote: true }), write({ quote: null }))}>
+            {strings.dropQuote}
+          </button>
+        </div>
+      )}
+      {draft.demo !== null && (
+        <p className="attached hint">
+          {fill(strings.withDemo, { formula: draft.demo.formulaId })}{' '}
+          <button type="button" className="word" onClick={() => (setDropped({ ...dropped, demo: true }), write({ demo: null }))}>
+            {strings.dropDemo}
+          </button>
+        </p>
+      )}
+      <MarkdownField
+        label={strings[`body_${draft.kind}`]}
+        value={draft.body}
+        limit="body"
+        locale={locale}
+        strings={strings}
+        autoFocus
+        rows={hasPoints(draft.kind) ? 2 : 4}
+        onChange={(body) => write({ body })}
+        onSend={() => void send()}
+      />
+      {hasPoints(draft.kind) && <Points points={draft.points} locale={locale} strings={strings} onChange={(points) => write({ points })} />}
+      {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
+      <p className="actions">
+        <button type="submit" className="send" disabled={!written || state === 'sending'}>
+          {typeof state === 'object' ? strings.retry : strings.send}
+        </button>
+        {written && state !== 'sending' && (
+          <button type="button" className="word" onClick={() => (clear(), setState('idle'))}>
+            {strings.discard}
+          </button>
+        )}
+        <span className="hint" role="status">
+          {state === 'sending' ? strings.sending : state === 'sent' ? strings.sent : written ? strings.draftKept : ''}
+        </span>
+      </p>
+    </form>
+  )
+}
+
+interface PointsProps {
+  readonly points: readonly string[]
+  readonly locale: Locale
+  readonly strings: DoubtStrings
+  readonly onChange: (points: readonly string[]) => void
+}
+
+/** The numbered points of an understanding. */
+export function Points({ points, locale, strings, onChange }: PointsProps) {
+  return (
+    <ol className="points-written">
+      {points.map((point, index) => (
+        <li key={index}>
+          <MarkdownField
+            label={fill(strings.point, { n: index + 1 })}
+            value={point}
+            limit="point"
+            locale={locale}
+            strings={strings}
+            rows={2}
+            onChange={(text) => onChange(points.map((old, at) => (at === index ? text : old)))}
+          />
+          {points.length > 1 && (
+            <button type="button" className="word" onClick={() => onChange(points.filter((_, at) => at !== index))}>
+              {fill(strings.removePoint, { n: index + 1 })}
+            </button>
+          )}
+        </li>
+      ))}
+      {points.length < LIMITS.points.max && (
+        <button type="button" className="word" onClick={() => onChange([...points, ''])}>
+          {strings.addPoint}
+        </button>
+      )}
+    </ol>
+  )
+}

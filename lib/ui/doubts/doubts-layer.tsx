@@ -1,0 +1,77 @@
+'use client'
+
+import { useId, useState } from 'react'
+import type { Locale } from '@/lib/domain/locale'
+import { blockLabel } from '@/lib/i18n/block-label'
+import { DOUBT_STRINGS } from '@/lib/i18n/doubts'
+import { fill } from '@/lib/i18n/fill'
+import { Composer } from './composer'
+import { Problem, signInPath } from './problem'
+import { ProposalForm } from './proposal-form'
+import { Thread } from './thread'
+import { useThreads } from './use-threads'
+import './doubts.css'
+
+interface Props {
+  readonly locale: Locale
+  readonly blockId: string
+  readonly demo: { readonly formulaId: string; readonly state: string } | null
+  readonly selection: { readonly quote: string; readonly lang: Locale } | null
+  readonly onClose: () => void
+}
+
+/** What the family has left beside one block, and where one leaves something. */
+export default function DoubtsLayer({ locale, blockId, demo, selection, onClose }: Props) {
+  const strings = DOUBT_STRINGS[locale]
+  const title = useId()
+  const { doubts, failure, more, loadMore, refresh, news } = useThreads(blockId)
+  const [proposing, setProposing] = useState(false)
+  const stranger = failure?.code === 'sign-in'
+  const guest = failure?.code === 'not-allowed'
+  return (
+    <section
+      className="doubts"
+      aria-labelledby={title}
+      onKeyDown={(event) => {
+        // Letters typed among the doubts are not the page's keys; Escape closes as everywhere.
+        if (event.key !== 'Escape') event.stopPropagation()
+      }}
+    >
+      <header>
+        <h3 id={title}>{fill(strings.title, { block: blockLabel(blockId, locale) })}</h3>
+        <button type="button" className="word" onClick={onClose}>
+          {strings.close}
+        </button>
+      </header>
+      {stranger && (
+        <p role="status">
+          {strings.signInFirst} <a href={signInPath(locale)}>{strings.signIn}</a>
+        </p>
+      )}
+      {failure !== null && !stranger && <Problem failure={failure} locale={locale} strings={strings} />}
+      {doubts === null && failure === null && <p className="hint">{strings.loading}</p>}
+      {doubts?.length === 0 && <p className="hint">{strings.none}</p>}
+      {doubts !== null && doubts.length > 0 && (
+        <ol className="threads" aria-live="polite" aria-relevant="additions">
+          {doubts.map((doubt) => (
+            <li key={doubt.id}>
+              <Thread doubt={doubt} locale={locale} strings={strings} news={news} startOpen={doubts.length === 1} onChanged={refresh} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {more && (
+        <button type="button" className="word" onClick={loadMore}>
+          {strings.moreDoubts}
+        </button>
+      )}
+      {!guest && <Composer blockId={blockId} locale={locale} strings={strings} demo={demo} selection={selection} onSent={refresh} />}
+      {!guest && !stranger && (
+        <button type="button" className="word" aria-expanded={proposing} onClick={() => setProposing(!proposing)}>
+          {strings.propose}
+        </button>
+      )}
+      {proposing && <ProposalForm blockId={blockId} locale={locale} strings={strings} onDone={() => setProposing(false)} />}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { Locale } from '@/lib/domain/locale'
+import { hasPoints } from '@/lib/domain/questions/kinds'
+import type { ShownDoubt } from '@/lib/domain/questions/shown'
+import type { DoubtStrings } from '@/lib/i18n/doubts'
+import { ask } from './api'
+import { Points } from './composer'
+import { MarkdownField } from './markdown-field'
+import { Problem, type Failure } from './problem'
+
+interface Props {
+  readonly doubt: ShownDoubt
+  readonly locale: Locale
+  readonly strings: DoubtStrings
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+/** One's own doubt in other words; how it read before stays in its history. */
+export function EditForm({ doubt, locale, strings, onDone, onCancel }: Props) {
+  const [body, setBody] = useState(doubt.source ?? '')
+  const [points, setPoints] = useState<readonly string[]>(doubt.points.map((point) => point.source ?? ''))
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  async function save() {
+    const written = points.filter((point) => point.trim() !== '')
+    const outcome = await ask(`/api/doubts/${doubt.id}`, 'PATCH', {
+      version: doubt.version,
+      body,
+      points: hasPoints(doubt.kind) ? written : undefined,
+    })
+    if (outcome.ok) onDone()
+    else setFailure(outcome)
+  }
+
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <MarkdownField label={strings[`body_${doubt.kind}`]} value={body} limit="body" locale={locale} strings={strings} autoFocus onChange={setBody} />
+      {hasPoints(doubt.kind) && <Points points={points} locale={locale} strings={strings} onChange={setPoints} />}
+      {failure !== null && <Problem failure={failure} locale={locale} strings={strings} />}
+      <p className="actions">
+        <button type="submit" className="send">
+          {strings.save}
+        </button>
+        <button type="button" className="word" onClick={onCancel}>
+          {strings.cancel}
+        </button>
+      </p>
+    </form>
+  )
+}

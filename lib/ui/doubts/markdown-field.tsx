@@ -1,0 +1,103 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Locale } from '@/lib/domain/locale'
+import { LIMITS, type LimitName } from '@/lib/domain/questions/limits'
+import type { DoubtStrings } from '@/lib/i18n/doubts'
+import { ask } from './api'
+import { PALETTE, typeSign } from './palette'
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly limit: LimitName
+  readonly locale: Locale
+  readonly strings: DoubtStrings
+  readonly onChange: (value: string) => void
+  readonly onSend?: () => void
+  readonly rows?: number
+  readonly autoFocus?: boolean
+}
+
+/** How long the writer pauses before the preview is made. */
+const PAUSE_MS = 350
+
+/** A field for Markdown with formulas: a palette that shows the LaTeX it types, and the text as it will look. */
+export function MarkdownField({ label, value, limit, locale, strings, onChange, onSend, rows = 4, autoFocus }: Props) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [signs, setSigns] = useState(false)
+  const html = usePreview(value)
+
+  useEffect(() => {
+    if (autoFocus) field.current?.focus()
+  }, [autoFocus])
+
+  function type(latex: string) {
+    const { selectionStart, selectionEnd } = field.current ?? { selectionStart: value.length, selectionEnd: value.length }
+    const typed = typeSign(value, selectionStart, selectionEnd, latex)
+    onChange(typed.text)
+    requestAnimationFrame(() => {
+      field.current?.focus()
+      field.current?.setSelectionRange(typed.cursor, typed.cursor)
+    })
+  }
+
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        ref={field}
+        rows={rows}
+        value={value}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={[...value].length > LIMITS[limit].max || undefined}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          // Keys typed here are text, not commands of the page.
+          event.stopPropagation()
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend?.()
+        }}
+      />
+      <p id={`${id}-hint`} className="hint">
+        {strings.bodyHint}{' '}
+        <button type="button" className="word" aria-expanded={signs} onClick={() => setSigns(!signs)}>
+          {strings.paletteShow}
+        </button>
+      </p>
+      {signs && (
+        <div className="palette" role="group" aria-label={strings.palette}>
+          {PALETTE.map(({ sign, latex, ...names }) => (
+            <button key={latex} type="button" aria-label={`${names[locale]}: ${latex.replace('▯', '')}`} onClick={() => type(latex)}>
+              <span aria-hidden="true">{sign}</span>
+              <code aria-hidden="true">{latex.replace('▯', '')}</code>
+            </button>
+          ))}
+        </div>
+      )}
+      {html !== '' && (
+        <div className="preview" role="group" aria-label={strings.preview}>
+          <p className="hint">{strings.preview}</p>
+          <div className="told" dangerouslySetInnerHTML={{ __html: html }} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The text as the server will show it, a little after the writer pauses; empty while it cannot be had. */
+function usePreview(markdown: string): string {
+  const [html, setHtml] = useState('')
+  useEffect(() => {
+    let present = true
+    const timer = setTimeout(async () => {
+      if (markdown.trim() === '') return setHtml('')
+      const outcome = await ask<{ html: string }>('/api/preview', 'POST', { markdown })
+      if (present && outcome.ok) setHtml(outcome.value.html)
+    }, PAUSE_MS)
+    return () => {
+      present = false
+      clearTimeout(timer)
+    }
+  }, [markdown])
+  return markdown.trim() === '' ? '' : html
+}

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Locale } from '@/lib/domain/locale'
+import type { DoubtStrings } from '@/lib/i18n/doubts'
+import { fill } from '@/lib/i18n/fill'
+import { ask } from './api'
+import { newKey } from './draft'
+import { Problem, type Failure } from './problem'
+import { useDraft } from './use-draft'
+
+interface Props {
+  readonly blockId: string
+  readonly locale: Locale
+  readonly strings: DoubtStrings
+  readonly onDone: () => void
+}
+
+/** Where a better wording for a sentence of the translation is proposed, as Markdown, line by line. */
+export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
+  const [lines, setLines] = useState<readonly string[] | null>(null)
+  const [state, setState] = useState<'idle' | 'sent' | Failure>('idle')
+  const first = useCallback(() => ({ key: newKey(), sentence: 1, after: '', reason: '' }), [])
+  const [draft, change, clear] = useDraft(`proposal:${blockId}`, first)
+
+  useEffect(() => {
+    let present = true
+    void ask<{ lines: readonly string[] }>(`/api/proposals/lines?block=${blockId}`).then((outcome) => {
+      if (present && outcome.ok) setLines(outcome.value.lines)
+      if (present && !outcome.ok) setState(outcome)
+    })
+    return () => {
+      present = false
+    }
+  }, [blockId])
+
+  async function send() {
+    const outcome = await ask('/api/proposals', 'POST', { ...draft, blockId })
+    if (!outcome.ok) return setState(outcome)
+    clear()
+    setState('sent')
+  }
+
+  if (state === 'sent') {
+    return (
+      <p role="status">
+        {strings.proposeSent}{' '}
+        <button type="button" className="word" onClick={onDone}>
+          {strings.close}
+        </button>
+      </p>
+    )
+  }
+  return (
+    <form
+      className="composer"
+      aria-label={strings.proposeTitle}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <label>
+        <span>{strings.proposeWhich}</span>
+        <select value={draft.sentence} onChange={(event) => change({ sentence: Number(event.target.value), after: lines?.[Number(event.target.value) - 1] ?? '' })}>
+          {(lines ?? []).map((line, index) => (
+            <option key={index} value={index + 1}>
+              {fill(strings.proposeSentence, { n: index + 1 })}: {line.slice(0, 60)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{strings.proposeAfter}</span>
+        <textarea rows={3} lang="it" value={draft.after || (lines?.[draft.sentence - 1] ?? '')} onChange={(event) => change({ after: event.target.value.replace(/\n/g, ' ') })} />
+      </label>
+      <label>
+        <span>{strings.proposeReason}</span>
+        <textarea rows={2} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
+      </label>
+      {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
+      <p className="actions">
+        <button type="submit" className="send" disabled={draft.after.trim() === ''}>
+          {strings.proposeSend}
+        </button>
+        <button type="button" className="word" onClick={onDone}>
+          {strings.cancel}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ShownDoubt } from '@/lib/domain/questions/shown'
+import { ask } from './api'
+import { hearNews } from './live'
+import type { Failure } from './problem'
+
+interface DoubtPage {
+  readonly doubts: readonly ShownDoubt[]
+  readonly next: string | null
+}
+
+/** The doubts beside a block, as the viewer sees them, kept up to date while they are open. */
+export interface Threads {
+  readonly doubts: readonly ShownDoubt[] | null
+  readonly failure: Failure | null
+  readonly more: boolean
+  readonly loadMore: () => void
+  readonly refresh: () => void
+  /** Raised at every change, so that an open thread looks again. */
+  readonly news: number
+}
+
+const A_PAGE = 20
+
+export function useThreads(blockId: string): Threads {
+  const [doubts, setDoubts] = useState<readonly ShownDoubt[] | null>(null)
+  const [next, setNext] = useState<string | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [news, setNews] = useState(0)
+  const [shown, setShown] = useState(A_PAGE)
+
+  useEffect(() => {
+    let present = true
+    const load = async () => {
+      const limit = Math.min(shown, 50)
+      const outcome = await ask<DoubtPage>(`/api/doubts?${new URLSearchParams({ block: blockId, limit: String(limit) })}`)
+      if (!present) return
+      if (!outcome.ok) return setFailure(outcome)
+      setFailure(null)
+      setDoubts((now) => [...outcome.value.doubts, ...(now ?? []).slice(outcome.value.doubts.length).filter((old) => !outcome.value.doubts.some(({ id }) => id === old.id))])
+      setNext((now) => (shown > A_PAGE ? now : outcome.value.next))
+    }
+    void load()
+    return () => {
+      present = false
+    }
+  }, [blockId, news, shown])
+
+  const refresh = useCallback(() => setNews((n) => n + 1), [])
+  const signedIn = failure?.code !== 'sign-in' && failure?.code !== 'not-allowed'
+
+  useEffect(() => {
+    if (!signedIn) return
+    return hearNews((event) => {
+      if (event.type === 'gone' && event.blockId === blockId) setDoubts((now) => now?.filter(({ id }) => id !== event.id) ?? null)
+      if (event.type === 'resync' || event.blockId === blockId) refresh()
+    })
+  }, [blockId, refresh, signedIn])
+
+  const loadMore = useCallback(async () => {
+    if (next === null) return
+    const outcome = await ask<DoubtPage>(`/api/doubts?${new URLSearchParams({ block: blockId, limit: String(A_PAGE), before: next })}`)
+    if (!outcome.ok) return setFailure(outcome)
+    setDoubts((now) => [...(now ?? []), ...outcome.value.doubts])
+    setNext(outcome.value.next)
+    setShown((n) => n + A_PAGE)
+  }, [blockId, next])
+
+  return { doubts, failure, more: next !== null, loadMore: () => void loadMore(), refresh, news }
+}
