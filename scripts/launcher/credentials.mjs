@@ -3,7 +3,12 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DATABASE_USER } from './cluster.mjs'
 
-/** @typedef {{ password: string, socketFolder?: string }} Credentials */
+/**
+ * @typedef {object} Credentials
+ * @property {string} password
+ * @property {string} [socketFolder] where the server last listened
+ * @property {string} [cluster] where the data is, when it had to be put outside the data folder
+ */
 
 /** @param {string} dataDir */
 const fileOf = (dataDir) => join(dataDir, 'database.json')

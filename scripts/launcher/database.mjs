@@ -63,7 +63,7 @@ export async function openDatabase({ root, dataDir, say }) {
 /** @param {string} root @param {string} dataDir @param {Say} say @returns {Promise<Cluster>} one that exists */
 async function prepareCluster(root, dataDir, say) {
   const binaries = findBinaries(root)
-  const existing = findCluster(dataDir)
+  const existing = findCluster(dataDir, readCredentials(dataDir)?.cluster)
   const account = choosePostgresUser(existing)
   const native = reachableBinaries(binaries, account)
   if (existing) {
@@ -74,7 +74,7 @@ async function prepareCluster(root, dataDir, say) {
   const cluster = { data, native, account }
   say('databaseCreate', { place: data })
   if (aside) say('databaseElsewhere', { user: account?.name ?? '', folder: dataDir, place: data })
-  const credentials = newCredentials()
+  const credentials = { ...newCredentials(), ...(aside ? { cluster: data } : {}) }
   keepCredentials(dataDir, credentials)
   await createCluster(cluster, credentials.password)
   return cluster
@@ -101,7 +101,7 @@ function refuseForeign(data, uid, version) {
  */
 async function bringUp(cluster, dataDir, say) {
   const credentials = readCredentials(dataDir)
-  if (!credentials) throw new Failure('otherOwner', { place: cluster.data })
+  if (!credentials) throw new Failure('passwordLost', { place: cluster.data, file: join(dataDir, 'database.json') })
   const running = findServer(cluster.data) && (await awaitServer(cluster.data))
   if (running) {
     say('databaseAdopted')

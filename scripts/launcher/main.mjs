@@ -5,7 +5,7 @@ import { ensureBuilt } from './build.mjs'
 import { runTool } from './child.mjs'
 import { openDatabase } from './database.mjs'
 import { Failure, printFailure } from './failure.mjs'
-import { message, say, terminalLocale } from './messages.mjs'
+import { message, say } from './messages.mjs'
 import { reachableHost, startPageServer } from './page-server.mjs'
 import { checkPdf, checkPort, prepareDataDir, readSettings } from './settings.mjs'
 

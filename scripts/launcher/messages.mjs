@@ -147,6 +147,10 @@ const MESSAGES = {
     it: 'La base di dati in {place} è di un altro utente: avvia come quell’utente o scegli un’altra DATA_DIR.',
     en: 'The database in {place} belongs to another user: start as that user or choose another DATA_DIR.',
   },
+  passwordLost: {
+    it: 'La base di dati in {place} c’è, ma manca {file} con la sua password: rimetti quel file da una copia o scegli un’altra DATA_DIR.',
+    en: 'The database in {place} is there, but {file} with its password is missing: put that file back from a copy or choose another DATA_DIR.',
+  },
   otherVersion: {
     it: 'La base di dati in {place} è di PostgreSQL {found}, qui c’è la {wanted}: ripristina una copia di sicurezza in una nuova DATA_DIR.',
     en: 'The database in {place} is of PostgreSQL {found}, this is {wanted}: restore a backup into a new DATA_DIR.',

@@ -20,10 +20,15 @@ function places(dataDir) {
   return { inside: join(real, 'postgres'), aside: join(SYSTEM_FOLDER, name, 'postgres') }
 }
 
-/** @param {string} dataDir @returns {string | null} the cluster that is already there */
-export function findCluster(dataDir) {
+/**
+ * The cluster that is already there.
+ * @param {string} dataDir
+ * @param {string} [noted] where it was put aside: the data folder may have been moved since
+ * @returns {string | null}
+ */
+export function findCluster(dataDir, noted) {
   const { inside, aside } = places(dataDir)
-  return [inside, aside].find((place) => existsSync(place)) ?? null
+  return [inside, noted ?? aside].find((place) => existsSync(place)) ?? null
 }
 
 /**

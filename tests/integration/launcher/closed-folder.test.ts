@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -49,6 +49,25 @@ describe('in a folder closed to other users', () => {
     const second = await open()
     expect(await query(second.url, 'SELECT answer FROM kept')).toEqual({ answer: 42 })
     await second.close()
+  })
+
+  it('the data is found again after the folder was moved, and a lost password is said to be', async () => {
+    const first = await open()
+    await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
+    await first.close()
+    const cluster = findCluster(join(folder, '.data'))!
+    const moved = `${folder}-moved`
+    renameSync(folder, moved)
+    try {
+      const second = await openDatabase({ root: moved, dataDir: join(moved, '.data'), say: () => {} })
+      expect(await query(second.url, 'SELECT answer FROM kept')).toEqual({ answer: 42 })
+      await second.close()
+    } finally {
+      renameSync(moved, folder)
+    }
+    rmSync(join(folder, '.data', 'database.json'))
+    await expect(open()).rejects.toMatchObject({ key: 'passwordLost' })
+    expect(existsSync(cluster)).toBe(true)
   })
 
   // An ordinary user runs the database himself, in his own folder.
