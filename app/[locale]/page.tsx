@@ -43,6 +43,7 @@ export default async function PaperPage({ params }: { readonly params: Promise<{
         data-columns={preferences.columns}
         data-pace={preferences.pace}
         data-lead={locale}
+        data-viewer={viewer.kind}
         data-retelling={preferences.retelling}
       >
         <Strip

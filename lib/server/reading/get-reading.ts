@@ -6,6 +6,7 @@ import type { OriginalState, ReadingPaper } from '@/lib/domain/paper/reading'
 import type { Viewer } from '@/lib/domain/people/viewer'
 import type { Preferences } from '@/lib/domain/preferences'
 import { authorize, may } from '../access/authorize'
+import { withAcceptedWordings } from '../doubts/accepted-wordings'
 import { readPaperSearch } from '../import/paper-search'
 import { commentedBlocks, retelling } from './beside'
 import { findShownEdition } from './shown-edition'
@@ -23,7 +24,7 @@ export async function getReading(
   authorize(viewer, 'paper.read')
   const { state, blocks } = await findOriginal(viewer)
   const texts = {
-    paper: loadPaper(),
+    paper: await withAcceptedWordings(loadPaper()),
     originals: english === 'restatement' ? new Map<string, never>() : blocks,
     retelling: retold === 'off' ? {} : retelling(),
     commented: commentedBlocks(locale),

@@ -22,6 +22,7 @@ const SearchPanel = lazy(() => import('./search-panel'))
 const HelpPanel = lazy(() => import('./help-panel'))
 const ImportPanel = lazy(() => import('./import-panel'))
 const Facsimile = lazy(() => import('./facsimile'))
+const DoubtMarks = lazy(() => import('../../doubts/doubt-marks'))
 
 type Panel = 'search' | 'help' | 'import'
 
@@ -53,6 +54,14 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
     const row = findRow(layer.row)
     if (row !== null) focusRow(row)
   }, [])
+
+  const openDoubts = useCallback(
+    (row: string) => {
+      open({ kind: 'doubts', row, demo: null, selection: null })
+      findRow(row)?.scrollIntoView({ block: 'nearest' })
+    },
+    [open],
+  )
 
   /** One piece at a time comes with its comment, and without what was open on the last one. */
   const showPiece = useCallback((row: HTMLElement) => {
@@ -209,6 +218,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
         {panel === 'import' && (
           <ImportPanel strings={strings} locale={locale} file={dropped} onClose={() => setPanel(null)} />
         )}
+        {page.dataset.viewer !== 'visitor' && <DoubtMarks locale={locale} onOpen={openDoubts} />}
         {original.kind === 'shown' && <Facsimile strings={strings} shown={preferences.english === 'facsimile'} />}
       </Suspense>
     </>
