@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { renderMarkdown } from './render-markdown'
 
 // KaTeX writes a line for every character it has no metrics for: a text could fill the log.
-console.warn = () => {}
+Object.assign(globalThis.console, { warn: () => {} })
 
 parentPort?.on('message', (source: string) => {
   try {

@@ -9,6 +9,7 @@ import { newKey, type Draft } from './draft'
 import { MarkdownField } from './markdown-field'
 import { Problem, type Failure } from './problem'
 import { useDraft } from './use-draft'
+import { isStranger } from './use-threads'
 
 interface Props {
   readonly blockId: string
@@ -41,6 +42,7 @@ export function Composer({ blockId, locale, strings, demo, selection, onSent }: 
     setState('sending')
     // Kept before it leaves, attachments included: the same attempt can then be repeated after a reload.
     change(draft)
+    if (isStranger()) return setState({ ok: false, code: 'sign-in', details: {} })
     const points = draft.points.filter((point) => point.trim() !== '')
     const outcome = await ask('/api/doubts', 'POST', { ...draft, blockId, points: hasPoints(draft.kind) ? points : undefined })
     if (!outcome.ok) return setState(outcome)

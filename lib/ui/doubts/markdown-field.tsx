@@ -4,6 +4,7 @@ import { LIMITS, type LimitName } from '@/lib/domain/questions/limits'
 import type { DoubtStrings } from '@/lib/i18n/doubts'
 import { ask } from './api'
 import { PALETTE, typeSign } from './palette'
+import { isStranger } from './use-threads'
 
 interface Props {
   readonly label: string
@@ -90,7 +91,7 @@ function usePreview(markdown: string): string {
   useEffect(() => {
     let present = true
     const timer = setTimeout(async () => {
-      if (markdown.trim() === '') return setHtml('')
+      if (markdown.trim() === '' || isStranger()) return setHtml('')
       const outcome = await ask<{ html: string }>('/api/preview', 'POST', { markdown })
       if (present && outcome.ok) setHtml(outcome.value.html)
     }, PAUSE_MS)

@@ -22,14 +22,22 @@ export interface Threads {
 
 const A_PAGE = 20
 
+const SIGN_IN: Failure = { ok: false, code: 'sign-in', details: {} }
+
+/** Whether the page was made for nobody known: then there is nothing to ask the server for. */
+export function isStranger(): boolean {
+  return document.querySelector<HTMLElement>('main')?.dataset.viewer === 'visitor'
+}
+
 export function useThreads(blockId: string): Threads {
   const [doubts, setDoubts] = useState<readonly ShownDoubt[] | null>(null)
   const [next, setNext] = useState<string | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(() => (isStranger() ? SIGN_IN : null))
   const [news, setNews] = useState(0)
   const [shown, setShown] = useState(A_PAGE)
 
   useEffect(() => {
+    if (isStranger()) return
     let present = true
     const load = async () => {
       const limit = Math.min(shown, 50)
