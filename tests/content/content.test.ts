@@ -39,6 +39,11 @@ describe('the content', () => {
     expect(layers.it).toEqual({ blocks: 105, of: 105, sentences: 220 })
     expect(layers.en).toEqual({ blocks: 105, of: 105, sentences: 220 })
   })
+
+  it('is told again whole: every block with sentences, every sentence claimed', async () => {
+    const { layers } = await reportContent(sources)
+    expect(layers['retelling-it']).toEqual({ blocks: 79, of: 79, sentences: 220 })
+  })
 })
 
 describe('the prepared paper', () => {

@@ -67,6 +67,12 @@ const SLIPS: readonly Slip[] = [
   ['a fact of the wrong kind', 'blocks.json', '"kind":"heading"', '"kind":"headline"'],
   ['a term of no termbase', 'terms-by-block.json', '"layer"', '"layer", "head"'],
   ['a termbase broken', 'termbase.json', '"kept":false', '"kept":"no"'],
+  ['a block not told again', 'retelling/it/1.md', '::block{#1-p2}\n:src[1] Non serve altro.\n', ''],
+  ['a sentence that no retold line claims', 'retelling/it/1.md', ':src[2] Li conta', ':src[1] Li conta'],
+  ['a retold line that claims nothing', 'retelling/it/1.md', ':src[1] Non serve', 'Non serve'],
+  ['a retold line that claims too much', 'retelling/it/1.md', ':src[1] Non serve', ':src[1,2] Non serve'],
+  ['a number dropped in the retelling', 'retelling/it/1.md', 'sono 6', 'sono molti'],
+  ['a citation dropped in the retelling', 'retelling/it/1.md', ' punti [1]', ' punti'],
   ['a comment malformed', 'comments/it/1.md', '', '::block{#ref-1}\n# Titolo\nCon $\\frac{$ in [9].\n'],
 ]
 

@@ -59,6 +59,12 @@ export function smallPaper(): Record<string, string> {
       '::block{#fn-4}', 'A note.', '',
       '::block{#fig-3}', 'A figure.', '',
     ].join('\n'),
+    'retelling/it/1.md': [
+      '::block{#1-p1}', ':src[1] Uno strato largo $d_k$ perde 0.9 punti [1].', ':src[2] Li conta la [Tabella 1](#table-1).', ':src[3] Qui gli strati sono 6.', '',
+      '::block{#1-p2}', ':src[1] Non serve altro.', '',
+      '::block{#table-1-caption}', ':src[1] Ecco i risultati.', '',
+      '::block{#fn-4}', ':src[1] È una nota.', '',
+    ].join('\n'),
   }
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${PAPER}/${name}`, text]))
 }
