@@ -5,6 +5,9 @@ import { parseDoubt } from './parse-doubt'
 
 export const DOUBTS_FOLDER = 'content/doubts'
 
+/** How many the edition owes. */
+export const ANSWERED = 34
+
 /** The answered doubts of the repository, by number. */
 export function loadDoubts(root: string): { read: Read<AnsweredDoubt>[]; problems: Problem[] } {
   const { read, problems } = readSourceFolder(root, DOUBTS_FOLDER, parseDoubt)

@@ -1,4 +1,5 @@
 import type { GlossaryEntry, TermForm } from '@/lib/domain/glossary/entry'
+import { foldForms } from '@/lib/domain/glossary/fold'
 import type { Locale } from '@/lib/domain/locale'
 import type { FormulaId } from '@/lib/domain/formulas/entry'
 import type { Problem } from '../problem'
@@ -47,14 +48,24 @@ function entryOf(source: EntrySource, termbase: ReadonlyMap<string, Term>): Glos
   const formsIn = (locale: Locale): TermForm[] => {
     const taken = terms.flatMap((term) => (locale === 'it' ? [term.it, ...term.forms] : term.en)).filter(isPlain)
     const own = source.forms[locale].map((form) => formOf(form, where))
-    const named = new Set(own.map((form) => form.text))
-    return [...own, ...[...new Set(taken)].filter((form) => !named.has(form)).map((form) => ({ text: form, where }))]
+    const named = new Set(own.map((form) => foldForms(form.text)))
+    return [...own, ...loosest(taken).filter((form) => !named.has(foldForms(form))).map((form) => ({ text: form, where }))]
   }
   return {
     id, kind, topic, names, expansion, firstUse: first, demo: demo as FormulaId | null, related, where, symbol, text,
     forms: { it: formsIn('it'), en: formsIn('en') },
     avoidWords: { it: [...avoidWords.it, ...terms.flatMap(({ avoid }) => avoid)], en: avoidWords.en },
   }
+}
+
+/** Of forms that differ in capitals only, the one in small letters, which finds them all. */
+function loosest(forms: readonly string[]): string[] {
+  const byFold = new Map<string, string>()
+  for (const form of forms) {
+    const fold = foldForms(form)
+    if (!byFold.has(fold) || form === fold) byFold.set(fold, form)
+  }
+  return [...byFold.values()]
 }
 
 /** Forms of the termbase that hold a formula cannot stand in running text. */

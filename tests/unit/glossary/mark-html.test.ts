@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { termIndex } from '@/lib/domain/glossary/find-terms'
+import { markTerms } from '@/lib/domain/glossary/mark-html'
+
+const forms = [{ text: 'softmax', where: [] }, { text: 'testa', where: [] }]
+const index = termIndex([{ id: 'softmax', forms: { it: [forms[0]!], en: [] } }, { id: 'head', forms: { it: [forms[1]!], en: [] } }], 'it')
+const place = { block: '3.2.1-p1', section: '3.2.1' }
+const MARK = /<span class="t" data-term="[^"]*"(?: data-first)?>([^<]*)<\/span>/g
+
+describe('marking terms in HTML', () => {
+  it('changes nothing but the marks', () => {
+    const piece = fc.constantFrom('softmax', ' ', 'testa', '<em>', '</em>', '<a href="#x">', '</a>', '<span class="f" data-tex="softmax">', '<span class="s">', '</span>', '<br>', '&amp;', '<code>', '</code>', '<math>', '</math>')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const html = pieces.join('')
+        expect(markTerms(html, index, place, new Set()).replace(MARK, '$1')).toBe(html)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    ['<span class="s">La softmax.</span>', 1],
+    ['<a href="#h-3">softmax</a>', 0],
+    ['<code>softmax</code>', 0],
+    ['<span class="f" data-tex="\\mathrm{softmax}"><span class="katex"><span class="mord">softmax</span></span></span>', 0],
+    ['<span class="f">x</span> softmax', 1],
+    ['<em>softmax</em> e testa', 2],
+  ])('%s', (html, count) => {
+    expect([...markTerms(html, index, place, new Set()).matchAll(MARK)]).toHaveLength(count)
+  })
+
+  it('says which use is the first of its section', () => {
+    const seen = new Set<string>()
+    expect(markTerms('softmax softmax', index, place, seen).match(/data-first/g)).toHaveLength(1)
+    expect(markTerms('softmax', index, place, seen)).not.toContain('data-first')
+  })
+})
