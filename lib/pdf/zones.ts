@@ -26,7 +26,7 @@ export function findZones(page: PageContent, lines: readonly Line[], metrics: Me
   const zoneOf = new Map<Line, Zone>()
   const floats: FloatRegion[] = []
   markFootnotes(page, lines, metrics, zoneOf)
-  const captions = lines.filter((l) => !zoneOf.has(l) && CAPTION.test(plainText(l)))
+  const captions = lines.filter((l, i) => !zoneOf.has(l) && opensCaption(l, lines[i - 1], metrics))
   const spans = captions.map((first) => captionLines(page, first, lines, metrics))
   for (const span of spans) for (const line of span) zoneOf.set(line, 'caption')
   for (const span of spans) {
@@ -60,6 +60,13 @@ function markFootnotes(page: PageContent, lines: readonly Line[], metrics: Metri
   }
 }
 
+/** A caption stands apart from the line above it: a sentence may end its paragraph with "Figure 2." */
+function opensCaption(line: Line, above: Line | undefined, metrics: Metrics): boolean {
+  if (!CAPTION.test(plainText(line))) return false
+  const gap = above ? above.baseline - line.baseline : 0
+  return !above || !isSize(above.size, line.size) || gap <= 0 || gap > 1.3 * metrics.leading
+}
+
 /** A caption runs on while its lines follow at their own leading, up to a table's first bar. */
 function captionLines(page: PageContent, first: Line, lines: readonly Line[], metrics: Metrics): Line[] {
   const span = [first]
@@ -67,7 +74,7 @@ function captionLines(page: PageContent, first: Line, lines: readonly Line[], me
     const last = span.at(-1)!
     const gap = last.baseline - line.baseline
     if (gap < 0.5 * line.size || gap > 1.3 * metrics.leading || !isSize(line.size, first.size)) break
-    if (CAPTION.test(plainText(line))) break
+    if (opensCaption(line, last, metrics)) break
     if (page.rules.some((r) => r.y < last.baseline && r.y > line.baseline && r.x1 - r.x0 > 0.5 * (last.x1 - last.x0))) break
     span.push(line)
   }

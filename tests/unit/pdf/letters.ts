@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { UnderstoodPaper } from '@/lib/domain/paper/understood'
 
 const GREEK: Readonly<Record<string, string>> = { epsilon: 'ϵ', alpha: 'α', beta: 'β', pi: 'π', sum: 'P' }
 
@@ -26,4 +27,9 @@ export function sameNotation(latex: string): string {
 
 export function formulasOf(text: string): string[] {
   return [...text.matchAll(/\$([^$]+)\$/g)].map(([, latex]) => latex!)
+}
+
+/** What a report may show of an import: never the text, which belongs to its authors. */
+export function summaryOf({ edition, pages, missing, unmatched }: UnderstoodPaper) {
+  return { edition, pages, missing, unmatched: unmatched.map(({ page, text }) => ({ page, letters: text.length })) }
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { BlockFacts } from '@/lib/domain/paper/block'
 import type { UnderstoodPaper } from '@/lib/domain/paper/understood'
 import { understandPdf } from '@/lib/pdf/understand-in-child'
-import { formulasOf, lettersAndDigits, sameNotation, sha256 } from './letters'
+import { formulasOf, lettersAndDigits, sameNotation, sha256, summaryOf } from './letters'
 import readings from './reading-hashes.json'
 import { findRealPdf } from './real-pdf'
 
@@ -27,7 +27,7 @@ for (const { file, edition, missing } of EDITIONS) {
     }, 60_000)
 
     it('names its edition, reports its pages as it goes, and lacks what the edition lacks', () => {
-      expect(paper).toMatchObject({ edition, pages: 15, missing: [...missing], unmatched: [] })
+      expect(summaryOf(paper)).toEqual({ edition, pages: 15, missing: [...missing], unmatched: [] })
       expect(pages).toEqual(Array.from({ length: 15 }, (_, i) => i + 1))
     })
 
@@ -62,13 +62,16 @@ for (const { file, edition, missing } of EDITIONS) {
     })
 
     it('keeps words that a hyphen ends a line in, as they are written', () => {
-      const text = (id: string) => paper.blocks.find((b) => b.id === id)!.text
-      expect(text('1-p3')).toContain('transduction')
-      expect(text('3.2.1-p3')).toContain('(multiplicative)')
-      expect(text('3.1-encoder')).toContain('position-wise')
-      expect(text('2-p4')).toContain('sequence-aligned')
-      expect(text('ref-18')).toContain('Koray')
-      expect(text('7-p4')).toContain('https://github.com/tensorflow/tensor2tensor.')
+      const words = {
+        '1-p3': 'transduction',
+        '3.2.1-p3': '(multiplicative)',
+        '3.1-encoder': 'position-wise',
+        '2-p4': 'sequence-aligned',
+        'ref-18': 'Koray',
+        '7-p4': 'https://github.com/tensorflow/tensor2tensor.',
+      }
+      const lacking = Object.entries(words).filter(([id, word]) => !paper.blocks.find((b) => b.id === id)!.text.includes(word))
+      expect(lacking).toEqual([])
     })
   })
 }
