@@ -1,33 +1,25 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { getFingerprints } from '@/lib/pdf/fingerprints-file'
 import { loadPdfjs, readingOptions } from '@/lib/pdf/pdfjs'
 import { readPages } from '@/lib/pdf/read-pages'
 import { understandPages } from '@/lib/pdf/understand'
+import { findRealPaper } from '../setup/paper-pdf'
 
 const ROUNDS = 7
 const TARGET = 1.5
 
-/** Where the real PDF may be; benches without it have nothing to measure. */
-export function findPaper(root: string): string | null {
-  const places = [process.env['PAPER_PDF'], join(root, '../shared/paper/1706.03762v7.pdf')]
-  return places.find((p): p is string => p !== undefined && existsSync(p)) ?? null
-}
-
 /**
  * Understanding the whole paper against the bare pdf.js calls (getTextContent and
  * getOperatorList on every page), turn about in one process, medians of warm rounds.
- * Returns the ratio, or null where there is no real PDF.
  */
-export async function run(root = process.cwd()): Promise<number | null> {
-  const path = findPaper(root)
+export async function run(): Promise<void> {
+  const path = findRealPaper()
   if (path === null) {
     console.log('pdf: not measured, there is no real PDF (set PAPER_PDF)')
-    return null
+    return
   }
   const file = await readFile(path)
-  const blocks = await getFingerprints(root)
+  const blocks = await getFingerprints(process.cwd())
   const bare: number[] = []
   const whole: number[] = []
   for (let round = 0; round <= ROUNDS; round++) {
@@ -41,7 +33,6 @@ export async function run(root = process.cwd()): Promise<number | null> {
   console.log(`pdf: bare pdf.js calls      ${median(bare).toFixed(0)} ms (median of ${ROUNDS})`)
   console.log(`pdf: the paper understood   ${median(whole).toFixed(0)} ms`)
   console.log(`pdf: ratio                  ${ratio.toFixed(2)} (at most ${TARGET})${ratio > TARGET ? '  OVER' : ''}`)
-  return ratio
 }
 
 async function callsOnly(bytes: Uint8Array): Promise<void> {
