@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
+import { StringDecoder } from 'node:string_decoder'
 import { createGunzip } from 'node:zlib'
 import { Refusal } from '@/lib/server/access/refusal'
 import { FORMAT } from './make-backup'
@@ -35,13 +35,26 @@ export async function* readBackup(file: string): AsyncGenerator<BackupLine> {
   const input = createReadStream(file)
   input.on('error', (error) => gunzip.destroy(error))
   try {
-    yield* checked(createInterface({ input: input.pipe(gunzip), crlfDelay: Infinity }))
+    yield* checked(linesOf(input.pipe(gunzip)))
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal('damaged-backup')
   } finally {
     input.destroy()
   }
+}
+
+/** Lines ended by a line feed only: a reader's text may hold every other separator. */
+async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8')
+  let rest = ''
+  for await (const chunk of bytes) {
+    const lines = (rest + decoder.write(chunk)).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  // Whatever follows the last line feed was cut short.
+  if (rest + decoder.end() !== '') throw new Refusal('damaged-backup')
 }
 
 async function* checked(lines: AsyncIterable<string>): AsyncGenerator<BackupLine> {
