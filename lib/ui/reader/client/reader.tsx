@@ -15,6 +15,7 @@ import { Resume } from './resume'
 import { focusRow, roveRows } from './roving'
 import { RowTools } from './row-tools'
 import { allRows, findRow, rowOf } from './rows'
+import { reachScrollers } from './scrollers'
 import { selectionIn } from './selection'
 import { followPointer, lightSentences, stepSentence } from './twins'
 
@@ -137,6 +138,16 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
   useEffect(() => {
     const main = page
     if (main === null) return
+    /** Opens the demo that an address asks for, `?demo=R01&s=v1.…`, at the formula's home. */
+    const openAsked = (search: string): boolean => {
+      const asked = new URLSearchParams(search)
+      const formula = asked.get('demo')
+      const home = formula === null ? null : rowOf(main.querySelector(`[data-run="${CSS.escape(formula)}"]`))
+      if (formula === null || home === null) return false
+      open({ kind: 'demo', row: home.id, formula, state: asked.get('s') })
+      home.scrollIntoView({ block: 'start' })
+      return true
+    }
     const undo = [
       roveRows(main, {
         singleKeys: () => singleKeys.current,
@@ -144,6 +155,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
         onCommand: (name, row) => latest.current(name, row),
       }),
       followPointer(main),
+      reachScrollers(main),
       followViewForm(setPreferences),
       watchPlace((id) => {
         markSection(id)
@@ -165,6 +177,8 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
         const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-panel]') : null
         if (button !== null) setPanel(button.dataset.panel as Panel)
         const language = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-language]') : null
+        const demo = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="?demo="]') : null
+        if (demo !== null && openAsked(demo.search)) event.preventDefault()
         if (language !== null) language.hash = document.querySelector('.row[tabindex="0"]')?.id ?? ''
       }),
       listen(document, 'dragover', (event) => event.preventDefault()),
@@ -177,14 +191,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
       }),
     ]
     main.classList.add('ready')
-    const asked = new URLSearchParams(location.search)
-    const formula = asked.get('demo')
-    const home = formula === null ? null : rowOf(main.querySelector(`[data-run="${CSS.escape(formula)}"]`))
-    const frame = requestAnimationFrame(() => {
-      if (formula === null || home === null) return
-      open({ kind: 'demo', row: home.id, formula, state: asked.get('s') })
-      home.scrollIntoView({ block: 'start' })
-    })
+    const frame = requestAnimationFrame(() => openAsked(location.search))
     undo.push(() => cancelAnimationFrame(frame))
     return () => undo.forEach((step) => step())
   }, [open, page])

@@ -1,5 +1,6 @@
 import { allRows, isShown, neighbour, rowOf } from './rows'
 import { findCommand, type Command } from './keys'
+import { SCROLLERS } from './scrollers'
 
 /** Elements inside a row that take Tab only while their row is the current one. */
 const INNER = 'a[href], button, input, select, textarea, summary, [tabindex]'
@@ -8,7 +9,7 @@ const OWN_TABS = '.aside, .notes, .below'
 
 function setInner(row: HTMLElement, reachable: boolean): void {
   for (const element of row.querySelectorAll<HTMLElement>(INNER)) {
-    if (element.closest(OWN_TABS)) continue
+    if (element.closest(OWN_TABS) || element.matches(SCROLLERS)) continue
     if (reachable) element.removeAttribute('tabindex')
     else element.tabIndex = -1
   }
@@ -48,10 +49,6 @@ export function roveRows(page: HTMLElement, handlers: Handlers): () => void {
   for (const row of rows) {
     row.tabIndex = -1
     setInner(row, false)
-  }
-  for (const region of page.querySelectorAll<HTMLElement>('.both')) {
-    // What can only be seen by scrolling must be reachable by keyboard (WCAG 2.1.1).
-    if (region.scrollWidth > region.clientWidth) region.tabIndex = 0
   }
   const first = rows.find(isShown)
   if (first !== undefined) makeCurrent(first)

@@ -24,7 +24,9 @@ export default function SearchPanel({ strings, locale, onClose }: Props) {
       <label className="search-field">
         <span className="visually-hidden">{strings.searchLabel}</span>
         <input
-          type="search"
+          type="text"
+          role="searchbox"
+          enterKeyHint="search"
           autoFocus
           value={query}
           maxLength={200}
