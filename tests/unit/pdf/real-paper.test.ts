@@ -5,7 +5,8 @@ import type { UnderstoodPaper } from '@/lib/domain/paper/understood'
 import { understandPdf } from '@/lib/pdf/understand-in-child'
 import { formulasOf, lettersAndDigits, sameNotation, sha256, summaryOf } from './letters'
 import readings from './reading-hashes.json'
-import { findRealPdf } from './real-pdf'
+import { findRealPaper } from '../../setup/paper-pdf'
+import { needRealPdf } from './real-pdf'
 
 const facts = (
   JSON.parse(readFileSync('content/papers/attention-is-all-you-need/blocks.json', 'utf8')) as { blocks: BlockFacts[] }
@@ -13,17 +14,19 @@ const facts = (
 const textual = facts.filter((b) => !['equation', 'figure', 'table'].includes(b.kind))
 
 const EDITIONS = [
-  { file: '1706.03762v7.pdf', edition: 'arXiv:1706.03762v7', missing: [] },
-  { file: '1706.03762v5.pdf', edition: 'arXiv:1706.03762v5', missing: ['permission-notice'] },
+  { version: 'v7', edition: 'arXiv:1706.03762v7', missing: [] },
+  { version: 'v5', edition: 'arXiv:1706.03762v5', missing: ['permission-notice'] },
 ] as const
 
-for (const { file, edition, missing } of EDITIONS) {
-  const path = findRealPdf(file)
-  describe.skipIf(path === null)(`the real ${file}`, () => {
+for (const { version, edition, missing } of EDITIONS) {
+  const path = findRealPaper(version)
+  describe(`the real ${version}`, () => {
+    needRealPdf(path)
     let paper: UnderstoodPaper
     const pages: number[] = []
     beforeAll(async () => {
-      paper = await understandPdf(path!, { onProgress: (done) => pages.push(done) })
+      if (path === null) return
+      paper = await understandPdf(path, { onProgress: (done) => pages.push(done) })
     }, 60_000)
 
     it('names its edition, reports its pages as it goes, and lacks what the edition lacks', () => {

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { beforeEach } from 'vitest'
 
-/** A real PDF of the paper, or null with a line that says what therefore did not run. */
-export function findRealPdf(name: '1706.03762v7.pdf' | '1706.03762v5.pdf'): string | null {
-  const path = join(process.cwd(), '../shared/paper', name)
-  if (existsSync(path)) return path
-  console.warn(`NOT RUN: there is no ${name}; the restatement set as a PDF stands in for it`)
-  return null
+/** Lets the tests of a suite not run without its PDF, each with the reason for the closing line. */
+export function needRealPdf(path: string | null): void {
+  beforeEach((context) => {
+    context.skip(path === null, 'there is no real PDF of the paper; the restatement set as a PDF stands in')
+  })
 }
