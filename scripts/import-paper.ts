@@ -12,6 +12,7 @@ import { ARXIV_PDF, fetchPaper, PaperUnavailable } from '@/lib/server/import/fet
 import { importEdition, renewEdition, type ImportedEdition } from '@/lib/server/import/import-edition'
 import { findPaperFiles } from '@/lib/server/import/paper-files'
 import { keepPaperSearch } from '@/lib/server/import/paper-search'
+import { Failure, failureOf, printFailure, saysDiskFull } from './launcher/failure.mjs'
 import { message, say, terminalLocale } from './launcher/messages.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -37,8 +38,10 @@ async function attempt(source: string, work: () => Promise<ImportedEdition | nul
     } else if (error instanceof PaperUnavailable) {
       say('importRefused', { file: source, reason: message(error.code) })
     } else {
+      // The next source would meet the same full disk.
+      if (saysDiskFull(String(error))) throw new Failure('diskFull', { path: process.env.DATA_DIR ?? '.data' })
       const id = randomBytes(4).toString('hex')
-      say('importFailed', { file: source, id, reason: (error as Error).message })
+      say('importFailed', { file: source, id, reason: (error as Error).message.trim().split('\n').at(-1) ?? '' })
       console.error(`[${id}]`, error)
     }
     return false
@@ -61,15 +64,21 @@ async function importFirst(): Promise<void> {
   say('importNone', { tried: [...tried, address].join(', '), folder: join(root, 'paper') })
 }
 
-if (!process.env.PAPER_PDF && (await findActiveEdition())) {
-  const told = { yet: false }
+async function renewShown(): Promise<void> {
+  let told = false
   const renewing = (page: number, pages: number) => {
-    if (!told.yet) say('importRenewing')
-    told.yet = true
+    if (!told) say('importRenewing')
+    told = true
     onProgress(page, pages)
   }
   await attempt('PDF', () => renewEdition({ onProgress: renewing }))
-} else {
-  await importFirst()
+}
+
+try {
+  if (!process.env.PAPER_PDF && (await findActiveEdition())) await renewShown()
+  else await importFirst()
+} catch (error) {
+  printFailure(failureOf(error, process.env.DATA_DIR ?? '.data'))
+  process.exitCode = 1
 }
 await closeDb()

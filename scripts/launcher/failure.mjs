@@ -60,5 +60,6 @@ export function printFailure(error) {
  * @param {string} output
  */
 export function saysDiskFull(output) {
-  return /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i.test(output)
+  // PostgreSQL may come to know it by a write that ends halfway, before the system says so.
+  return /ENOSPC|EDQUOT|no space left on device|disk quota exceeded|wrote only \d+ of \d+ bytes/i.test(output)
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from './build.mjs'
 import { runTool } from './child.mjs'
 import { openDatabase } from './database.mjs'
-import { Failure, printFailure } from './failure.mjs'
+import { Failure, printFailure, saysDiskFull } from './failure.mjs'
 import { message, say } from './messages.mjs'
 import { reachableHost, startPageServer } from './page-server.mjs'
 import { checkPdf, checkPort, prepareDataDir, readSettings } from './settings.mjs'
@@ -25,6 +25,7 @@ async function migrate(env, embedded, signal) {
   const { code, output } = await runTool(process.execPath, typescript('migrate.ts'), { cwd: root, env, signal })
   const lines = output.trim().split('\n')
   if (code === UNREACHABLE && !embedded) throw new Failure('databaseUnreachable', { reason: lines.at(-1) ?? '' })
+  if (embedded && saysDiskFull(output)) throw new Failure('diskFull', { path: env.DATA_DIR ?? '' })
   if (code !== 0) throw new Failure('migrateFailed', { reason: lines.at(-1) ?? '' })
   if (lines.some((line) => line.startsWith('applied '))) say('migrate')
 }

@@ -1,6 +1,6 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { Failure, failureOf } from './failure.mjs'
 
 /**
@@ -92,7 +92,25 @@ export function prepareDataDir(dataDir) {
     mkdirSync(dataDir, { recursive: true, mode })
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw failureOf(error, dataDir)
+    throw failureOf(reasonOf(error, dataDir), dataDir)
   }
   if (!statSync(dataDir).isDirectory()) throw new Failure('notFolder', { path: dataDir })
+}
+
+/**
+ * On a read-only disk Node says that the folder to be made does not exist; the folder above it knows why.
+ * @param {unknown} error
+ * @param {string} folder
+ * @returns {unknown}
+ */
+function reasonOf(error, folder) {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOENT') return error
+  let above = dirname(folder)
+  while (!existsSync(above)) above = dirname(above)
+  try {
+    accessSync(above, constants.W_OK)
+    return error
+  } catch (reason) {
+    return reason
+  }
 }
