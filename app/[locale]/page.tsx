@@ -7,6 +7,7 @@ import { pathOf } from '@/lib/i18n/pages'
 import { READER_STRINGS } from '@/lib/i18n/reader'
 import { may } from '@/lib/server/access/authorize'
 import { currentViewer } from '@/lib/server/auth/viewer'
+import { questionsByBlock } from '@/lib/server/reading/answers'
 import { formulaSigns } from '@/lib/server/reading/formula-signs'
 import { getReading } from '@/lib/server/reading/get-reading'
 import { Bar } from '@/lib/ui/reader/bar'
@@ -15,6 +16,7 @@ import { PaperText } from '@/lib/ui/reader/paper-text'
 import { Reader } from '@/lib/ui/reader/client/reader'
 import { Strip } from '@/lib/ui/reader/strip'
 import { ViewForm } from '@/lib/ui/reader/view-form'
+import '@/lib/ui/glossary/marks.css'
 import '@/lib/ui/reader/reader.css'
 import '@/lib/ui/reader/paper.css'
 import '@/lib/ui/reader/panels.css'
@@ -55,6 +57,7 @@ export default async function PaperPage({ params }: { readonly params: Promise<{
           paper={paper}
           formulas={FORMULAS}
           signs={formulaSigns(locale)}
+          questions={questionsByBlock(locale)}
           locale={locale}
           strings={strings}
         />
@@ -65,6 +68,6 @@ export default async function PaperPage({ params }: { readonly params: Promise<{
 }
 
 function offered(original: 'shown' | 'absent' | 'withheld'): readonly (keyof Preferences)[] {
-  const always = ['theme', 'size', 'columns', 'pace', 'retelling', 'keys'] as const
+  const always = ['theme', 'size', 'columns', 'pace', 'marks', 'retelling', 'keys'] as const
   return original === 'shown' ? [...always, 'english'] : always
 }

@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast'
 import { LOCALES, type Locale } from '@/lib/domain/locale'
 import { loadDoubts } from './doubts/load-doubts'
 import { loadGlossary } from './glossary/load-glossary'
-import { readLatexPage } from './glossary/latex-page'
+import { findLatexPage } from './glossary/latex-page'
 import { parseMarkdown } from './inline/markdown'
 import { NOTE_LAYERS } from './note-layers'
 import { readNoteLayer } from './sources/note-layer'
@@ -50,9 +50,9 @@ function doubtTexts(root: string): OwnText[] {
 }
 
 function latexTexts(root: string): OwnText[] {
-  return LOCALES.map((locale) => {
-    const { file, markdown } = readLatexPage(root, locale)
-    return { file, line: 1, locale, tree: parseMarkdown(markdown) }
+  return LOCALES.flatMap((locale) => {
+    const page = findLatexPage(root, locale)
+    return page ? [{ file: page.file, line: 1, locale, tree: parseMarkdown(page.markdown) }] : []
   })
 }
 

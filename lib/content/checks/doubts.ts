@@ -1,5 +1,5 @@
 import type { Check } from '../check'
-import { ANSWERED, DOUBTS_FOLDER, loadDoubts } from '../doubts/load-doubts'
+import { DOUBTS_FOLDER, loadDoubts, owedNumbers } from '../doubts/load-doubts'
 import { prepareDoubt } from '../doubts/prepare-doubts'
 import { loadGlossary } from '../glossary/load-glossary'
 import type { Problem } from '../problem'
@@ -11,7 +11,7 @@ export const check: Check = {
     const { read, problems } = loadDoubts(root)
     const cards = new Set(loadGlossary(root).loaded.map(({ entry }) => entry.id))
     const numbers = read.map(({ value }) => value.number)
-    const missing = Array.from({ length: ANSWERED }, (_, index) => index + 1).filter((number) => !numbers.includes(number))
+    const missing = owedNumbers(root).filter((number) => !numbers.includes(number))
     const found: Problem[] = missing.map((number) => ({
       file: DOUBTS_FOLDER, line: 1, message: `doubt ${number} has no answer`, remedy: 'Write its file.',
     }))

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { readJsonFile, type JsonFile } from '../sources/json-file'
 import { GLOSSARY_FOLDER } from './load-glossary'
@@ -13,7 +15,8 @@ const coverage = z.strictObject({
 
 export type Coverage = z.infer<typeof coverage>
 
-/** What the glossary owes: the committed list of everything that must have its card. */
+/** What the glossary owes: the committed list of everything that must have its card. An edition without a glossary owes nothing. */
 export function readCoverage(root: string): JsonFile<Coverage> {
+  if (!existsSync(join(root, ...GLOSSARY_FOLDER.split('/')))) return { file: GLOSSARY_FOLDER, source: '', data: { terms: {}, symbols: {}, beyond: {} } }
   return readJsonFile(root, `${GLOSSARY_FOLDER}/coverage.json`, coverage)
 }

@@ -1,4 +1,4 @@
-import { ANSWERED, loadDoubts } from '../doubts/load-doubts'
+import { loadDoubts, owedNumbers } from '../doubts/load-doubts'
 import { prepareDoubt } from '../doubts/prepare-doubts'
 import type { Layer } from '../layer'
 
@@ -10,7 +10,7 @@ export const layers: readonly Layer[] = [
       const { read } = loadDoubts(root)
       return {
         blocks: read.length,
-        of: ANSWERED,
+        of: owedNumbers(root).length,
         demos: read.filter(({ value }) => value.demo !== null).length,
         errors: read.filter(({ value }) => value.text.it.commonError !== '').length,
       }

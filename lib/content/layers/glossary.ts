@@ -1,6 +1,7 @@
+import { LOCALES } from '@/lib/domain/locale'
 import { loadGlossary } from '../glossary/load-glossary'
 import { readCoverage } from '../glossary/coverage'
-import { readLatexPage } from '../glossary/latex-page'
+import { findLatexPage } from '../glossary/latex-page'
 import { prepareGlossary } from '../glossary/prepare-glossary'
 import { flow } from '../glossary/rich-text'
 import type { Layer } from '../layer'
@@ -23,7 +24,7 @@ export const layers: readonly Layer[] = [
     },
     prepare: ({ root }) => ({
       'glossary.json': prepareGlossary(loadGlossary(root).loaded.map(({ entry }) => entry)),
-      'latex.json': { it: flow(readLatexPage(root, 'it').markdown, 'it'), en: flow(readLatexPage(root, 'en').markdown, 'en') },
+      'latex.json': Object.fromEntries(LOCALES.map((locale) => [locale, flow(findLatexPage(root, locale)?.markdown ?? '', locale)])),
     }),
   },
 ]

@@ -10,7 +10,7 @@ export interface TexToken {
  * italic letters: no letter of “softmax” or “sin” is a symbol.
  */
 const TOKEN =
-  /\\(?:mathrm|mathbb|mathbf|mathit|mathsf|text|texttt|textrm|operatorname)\s*\{[^{}]*\}|\\[a-zA-Z]+|\\[^a-zA-Z]|(?:sin|cos|log|warmup|step|rate|drop|model)(?![a-z])|\S/g
+  /\\(?:begin|end|mathrm|mathbb|mathbf|mathit|mathsf|text|texttt|textrm|operatorname)\s*\{[^{}]*\}|\\[a-zA-Z]+|\\[^a-zA-Z]|(?:step\\_num|warmup\\_steps)(?![a-z])|(?:sin|cos|log|warmup|step|rate|drop|model)(?![a-z])|\S/g
 
 /** The tokens of `tex`, without braces around a single one: `d_{k}` reads as `d_k`. */
 export function texTokens(tex: string): TexToken[] {

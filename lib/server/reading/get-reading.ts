@@ -9,6 +9,7 @@ import { authorize, may } from '../access/authorize'
 import { withAcceptedWordings } from '../doubts/accepted-wordings'
 import { readPaperSearch } from '../import/paper-search'
 import { commentedBlocks, retelling } from './beside'
+import { markReading } from './mark-reading'
 import { findShownEdition } from './shown-edition'
 
 /**
@@ -19,7 +20,7 @@ import { findShownEdition } from './shown-edition'
 export async function getReading(
   viewer: Viewer,
   locale: Locale,
-  { english, retelling: retold }: Preferences,
+  { english, retelling: retold, marks }: Preferences,
 ): Promise<ReadingPaper> {
   authorize(viewer, 'paper.read')
   const { state, blocks } = await findOriginal(viewer)
@@ -29,7 +30,7 @@ export async function getReading(
     retelling: retold === 'off' ? {} : retelling(),
     commented: commentedBlocks(locale),
   }
-  return composeReading(texts, state, locale)
+  return markReading(composeReading(texts, state, locale), marks)
 }
 
 interface Original {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { termIndex } from '@/lib/domain/glossary/find-terms'
-import { markTerms } from '@/lib/domain/glossary/mark-html'
+import { keepFirstMarks, markTerms } from '@/lib/domain/glossary/mark-html'
 
 const forms = [{ text: 'softmax', where: [] }, { text: 'testa', where: [] }]
 const index = termIndex([{ id: 'softmax', forms: { it: [forms[0]!], en: [] } }, { id: 'head', forms: { it: [forms[1]!], en: [] } }], 'it')
 const place = { block: '3.2.1-p1', section: '3.2.1' }
-const MARK = /<span class="t" data-term="[^"]*"(?: data-first)?>([^<]*)<\/span>/g
+const MARK = /<span class="t" data-term="[^"]*">([^<]*)<\/span>/g
 
 describe('marking terms in HTML', () => {
   it('changes nothing but the marks', () => {
@@ -14,7 +14,7 @@ describe('marking terms in HTML', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         const html = pieces.join('')
-        expect(markTerms(html, index, place, new Set()).replace(MARK, '$1')).toBe(html)
+        expect(markTerms(html, index, place).replace(MARK, '$1')).toBe(html)
       }),
       { numRuns: 500 },
     )
@@ -28,12 +28,13 @@ describe('marking terms in HTML', () => {
     ['<span class="f">x</span> softmax', 1],
     ['<em>softmax</em> e testa', 2],
   ])('%s', (html, count) => {
-    expect([...markTerms(html, index, place, new Set()).matchAll(MARK)]).toHaveLength(count)
+    expect([...markTerms(html, index, place).matchAll(MARK)]).toHaveLength(count)
   })
 
-  it('says which use is the first of its section', () => {
+  it('keeps the first of its section', () => {
     const seen = new Set<string>()
-    expect(markTerms('softmax softmax', index, place, seen).match(/data-first/g)).toHaveLength(1)
-    expect(markTerms('softmax', index, place, seen)).not.toContain('data-first')
+    const marked = markTerms('softmax <b>softmax</b> testa', index, place)
+    expect(keepFirstMarks(marked, seen)).toBe('<span class="t" data-term="softmax">softmax</span> <b>softmax</b> <span class="t" data-term="head">testa</span>')
+    expect(keepFirstMarks(marked, seen)).toBe('softmax <b>softmax</b> testa')
   })
 })

@@ -12,6 +12,7 @@ export type Command =
   | 'run'
   | 'ask'
   | 'comment'
+  | 'terms'
   | 'twin'
   | 'formula'
   | 'contents'
@@ -43,6 +44,7 @@ export const KEYS: readonly KeyEntry[] = [
   { keys: ['r'], commands: ['run'], label: 'keyRun', single: true },
   { keys: ['d'], commands: ['ask'], label: 'keyAsk', single: true },
   { keys: ['c'], commands: ['comment'], label: 'keyComment', single: true },
+  { keys: ['g'], commands: ['terms'], label: 'keyTerms', single: true },
   { keys: ['t'], commands: ['twin'], label: 'keyTwin', single: true },
   { keys: ['i'], commands: ['contents'], label: 'keyContents', single: true },
   { keys: ['/'], commands: ['search'], label: 'keySearch', single: true },

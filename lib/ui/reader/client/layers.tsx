@@ -6,6 +6,8 @@ import { findRow } from './rows'
 /** What can be opened on a row. Each kind's code arrives the first time one is opened. */
 export type Layer =
   | { readonly kind: 'comment'; readonly row: string }
+  | { readonly kind: 'terms'; readonly row: string; readonly term: string | null }
+  | { readonly kind: 'answers'; readonly row: string }
   | { readonly kind: 'demo'; readonly row: string; readonly formula: string; readonly state: string | null }
   | {
       readonly kind: 'doubts'
@@ -17,11 +19,15 @@ export type Layer =
 /** Where in the row each kind is shown. */
 const SLOT: Record<Layer['kind'], string> = {
   comment: ':scope > .margin > .aside',
+  terms: ':scope > .margin > .aside',
+  answers: ':scope > .margin > .aside',
   demo: ':scope > .below',
   doubts: ':scope > .notes',
 }
 
 const CommentLayer = lazy(() => import('../../comments/comment-layer'))
+const TermsLayer = lazy(() => import('../../glossary/terms-layer'))
+const AnswersLayer = lazy(() => import('../../glossary/answers-layer'))
 const DemoLayer = lazy(() => import('../../demos/demo-layer')) as ComponentType<{
   locale: Locale
   formulaId: string
@@ -57,6 +63,10 @@ export function Layers({ locale, layers, onClose, onDemoState }: Props) {
     return createPortal(
       <Suspense fallback={<p className="quiet waiting" aria-busy="true" />}>
         {layer.kind === 'comment' && <CommentLayer locale={locale} blockId={layer.row} onClose={close} />}
+        {layer.kind === 'terms' && (
+          <TermsLayer key={layer.term} locale={locale} blockId={layer.row} termId={layer.term} onClose={close} />
+        )}
+        {layer.kind === 'answers' && <AnswersLayer locale={locale} blockId={layer.row} onClose={close} />}
         {layer.kind === 'demo' && (
           <DemoLayer
             locale={locale}

@@ -108,6 +108,13 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
           else open(layer)
           return true
         }
+        case 'terms': {
+          const layer = { kind: 'terms', row: row.id, term: null } as const
+          const opened = layers.some((other) => layerKey(other) === layerKey(layer))
+          if (opened) close(layer)
+          else open(layer)
+          return true
+        }
         case 'twin':
           row.classList.toggle('twinned')
           redraw((n) => n + 1)
@@ -173,6 +180,14 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
           open({ kind: 'demo', row: row.id, formula: button.dataset.run, state: null })
         }
       }),
+      listen(main, 'click', (event) => {
+        const target = event.target instanceof Element ? event.target : null
+        const row = rowOf(target)
+        if (row === null || target === null) return
+        const term = target.closest<HTMLElement>('.t')?.dataset.term
+        if (term !== undefined) open({ kind: 'terms', row: row.id, term })
+        if (target.closest('[data-answers]') !== null) open({ kind: 'answers', row: row.id })
+      }),
       listen(document, 'click', (event) => {
         const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-panel]') : null
         if (button !== null) setPanel(button.dataset.panel as Panel)
@@ -200,6 +215,10 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
     const opened = new Set(layers.filter((layer) => layer.kind === 'demo').map((layer) => layer.formula))
     for (const button of document.querySelectorAll<HTMLElement>('[data-run]')) {
       button.setAttribute('aria-expanded', String(opened.has(button.dataset.run ?? '')))
+    }
+    const answered = new Set(layers.filter(({ kind }) => kind === 'answers').map(({ row }) => row))
+    for (const button of document.querySelectorAll<HTMLElement>('[data-answers]')) {
+      button.setAttribute('aria-expanded', String(answered.has(rowOf(button)?.id ?? '')))
     }
     for (const row of allRows()) row.classList.toggle('opened', rowLayers(layers, row).length > 0)
   }, [layers])
@@ -257,7 +276,7 @@ function onTap(
 ): void {
   const row = rowOf(event.target)
   if (row === null || !(event.target instanceof Element)) return
-  if (event.target.closest('a, button, input, textarea, select, .aside, .notes, .below')) return
+  if (event.target.closest('a, button, .t, input, textarea, select, .aside, .notes, .below')) return
   activate(row)
   const touched = (event as PointerEvent).pointerType !== 'mouse'
   if (touched && document.getSelection()?.isCollapsed !== false) command('twin', row)

@@ -28,6 +28,11 @@ export function RowTools({ row, strings, onCommand }: Props) {
           {strings.comment}
         </button>
       )}
+      {row.dataset.kind !== 'reference' && (
+        <button type="button" className="word" onClick={() => onCommand('terms', row)}>
+          {strings.terms}
+        </button>
+      )}
       <button type="button" className="word" onClick={() => onCommand('ask', row)}>
         {strings.ask}
       </button>

@@ -1,0 +1,20 @@
+import { isLocale } from '@/lib/domain/locale'
+import { currentViewer } from '@/lib/server/auth/viewer'
+import { refused } from '@/lib/server/http/refused'
+import { findCard } from '@/lib/server/reading/glossary'
+
+interface Context {
+  readonly params: Promise<{ locale: string; id: string }>
+}
+
+/** One card of the glossary, prepared: it comes when it is opened. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { locale, id } = await params
+  try {
+    const card = isLocale(locale) ? findCard(await currentViewer(), locale, id) : null
+    if (card === null) return new Response(null, { status: 404 })
+    return Response.json(card, { headers: { 'Cache-Control': 'private, max-age=300' } })
+  } catch (error) {
+    return refused(error)
+  }
+}

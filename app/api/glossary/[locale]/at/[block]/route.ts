@@ -1,0 +1,20 @@
+import { isLocale } from '@/lib/domain/locale'
+import { currentViewer } from '@/lib/server/auth/viewer'
+import { refused } from '@/lib/server/http/refused'
+import { findPassageTerms } from '@/lib/server/reading/passage-terms'
+
+interface Context {
+  readonly params: Promise<{ locale: string; block: string }>
+}
+
+/** The terms and symbols of one passage. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { locale, block } = await params
+  try {
+    const found = isLocale(locale) ? findPassageTerms(await currentViewer(), locale, block) : null
+    if (found === null) return new Response(null, { status: 404 })
+    return Response.json(found, { headers: { 'Cache-Control': 'private, max-age=300' } })
+  } catch (error) {
+    return refused(error)
+  }
+}

@@ -1,0 +1,54 @@
+import type { ShownAnswer } from '@/lib/domain/glossary/shown'
+import type { Locale } from '@/lib/domain/locale'
+import type { GlossaryStrings } from '@/lib/i18n/glossary'
+import { pathOf } from '@/lib/i18n/pages'
+
+interface Props {
+  readonly answer: ShownAnswer
+  readonly locale: Locale
+  readonly strings: GlossaryStrings
+}
+
+/** An answer: the short one first, then as far as the reader likes. */
+export function AnswerBody({ answer, locale, strings }: Props) {
+  const paper = pathOf(locale, 'paper')
+  return (
+    <>
+      <div className="plainly" dangerouslySetInnerHTML={{ __html: answer.short }} />
+      {answer.more !== '' && (
+        <details>
+          <summary>{strings.more}</summary>
+          <div dangerouslySetInnerHTML={{ __html: answer.more }} />
+        </details>
+      )}
+      {answer.commonError !== '' && (
+        <details>
+          <summary>{strings.commonError}</summary>
+          <div dangerouslySetInnerHTML={{ __html: answer.commonError }} />
+        </details>
+      )}
+      {answer.demo !== null && (
+        <p>
+          <span className="label">{strings.demo}</span>{' '}
+          <a className="opens" href={`${paper}?demo=${answer.demo.id}`}>
+            {answer.demo.title}
+          </a>
+        </p>
+      )}
+      {answer.sources.length > 0 && (
+        <>
+          <p className="label">{strings.sources}</p>
+          <ul className="sources" lang="en">
+            {answer.sources.map(({ label, url }) => (
+              <li key={url}>
+                <a href={url} rel="external">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
