@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { BlockFacts } from '@/lib/domain/paper/block'
@@ -66,7 +66,9 @@ export function smallPaper(): Record<string, string> {
       '::block{#fn-4}', ':src[1] È una nota.', '',
     ].join('\n'),
   }
-  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${PAPER}/${name}`, text]))
+  // How formulas are read aloud belongs to the languages, not to a paper.
+  const wordings = ['it', 'en'].map((locale) => [`content/speech/${locale}.json`, readFileSync(`content/speech/${locale}.json`, 'utf8')])
+  return Object.fromEntries([...Object.entries(files).map(([name, text]) => [`${PAPER}/${name}`, text]), ...wordings])
 }
 
 /** Writes files under a new temporary folder and returns its path. */

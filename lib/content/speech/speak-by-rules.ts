@@ -1,0 +1,27 @@
+import katex from 'katex'
+import engine from 'speech-rule-engine'
+import { localiseTex } from '@/lib/domain/content/tex'
+import type { Locale } from '@/lib/domain/locale'
+import { KATEX_OPTIONS } from '../inline/katex-options'
+
+/**
+ * How speech-rule-engine reads a formula, out of KaTeX's MathML. Slow (a second to begin with, then
+ * tens of milliseconds), and bounded by nobody: for readers' formulas call it in a thread of its own.
+ * @throws Error with KaTeX's words where the formula cannot be set
+ */
+export async function speakByRules(tex: string, locale: Locale): Promise<string> {
+  const mathml = mathmlOf(tex, locale)
+  await engine.setupEngine({ locale, domain: 'clearspeak', modality: 'speech' })
+  await engine.engineReady()
+  return engine.toSpeech(mathml).replace(/\s+/g, ' ').trim()
+}
+
+function mathmlOf(tex: string, locale: Locale): string {
+  const html = katex.renderToString(localiseTex(asWords(tex), locale), { ...KATEX_OPTIONS, output: 'mathml', throwOnError: true })
+  return html.replace(/^<span class="katex">|<\/span>$/g, '').replace(/<annotation[\s\S]*?<\/annotation>/, '')
+}
+
+/** Upright words are words: the engine would spell `\mathrm{softmax}` letter by letter. */
+function asWords(tex: string): string {
+  return tex.replace(/\\(?:mathrm|operatorname)\s*\{([A-Za-z ]{2,})\}/g, '\\text{$1}')
+}
