@@ -5,6 +5,8 @@ import type { Locale } from '@/lib/domain/locale'
 import type { OriginalState } from '@/lib/domain/paper/reading'
 import type { Preferences } from '@/lib/domain/preferences'
 import type { ReaderStrings } from '@/lib/i18n/reader'
+import { findFormulaAt, formulasOf } from '../../formulas/find-formulas'
+import '../../formulas/live.css'
 import { CitationPreview } from './citation-preview'
 import type { Command } from './keys'
 import { layerKey, Layers, type Layer } from './layers'
@@ -115,6 +117,12 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
           else open(layer)
           return true
         }
+        case 'formula': {
+          const texes = formulasOf(row)
+          if (texes.length === 0) return false
+          open({ kind: 'formula', row: row.id, texes })
+          return true
+        }
         case 'twin':
           row.classList.toggle('twinned')
           redraw((n) => n + 1)
@@ -187,6 +195,12 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
         const term = target.closest<HTMLElement>('.t')?.dataset.term
         if (term !== undefined) open({ kind: 'terms', row: row.id, term })
         if (target.closest('[data-answers]') !== null) open({ kind: 'answers', row: row.id })
+      }),
+      listen(main, 'click', (event) => {
+        const tex = findFormulaAt(event.target)
+        const row = rowOf(event.target)
+        if (tex === null || row === null || document.getSelection()?.isCollapsed === false) return
+        open({ kind: 'formula', row: row.id, texes: [tex] })
       }),
       listen(document, 'click', (event) => {
         const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-panel]') : null
@@ -276,7 +290,7 @@ function onTap(
 ): void {
   const row = rowOf(event.target)
   if (row === null || !(event.target instanceof Element)) return
-  if (event.target.closest('a, button, .t, input, textarea, select, .aside, .notes, .below')) return
+  if (event.target.closest('a, button, .t, .f, input, textarea, select, .aside, .notes, .below')) return
   activate(row)
   const touched = (event as PointerEvent).pointerType !== 'mouse'
   if (touched && document.getSelection()?.isCollapsed !== false) command('twin', row)
