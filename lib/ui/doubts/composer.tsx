@@ -115,7 +115,7 @@ export function Composer({ blockId, locale, strings, demo, selection, onSent }: 
         onChange={(body) => write({ body })}
         onSend={() => void send()}
       />
-      {hasPoints(draft.kind) && <Points points={draft.points} locale={locale} strings={strings} onChange={(points) => write({ points })} />}
+      {hasPoints(draft.kind) && <Points points={draft.points} locale={locale} strings={strings} onChange={(points) => write({ points })} onSend={() => void send()} />}
       {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
       <p className="actions">
         <button type="submit" className="send" disabled={!written || state === 'sending'}>
@@ -139,10 +139,11 @@ interface PointsProps {
   readonly locale: Locale
   readonly strings: DoubtStrings
   readonly onChange: (points: readonly string[]) => void
+  readonly onSend: () => void
 }
 
 /** The numbered points of an understanding. */
-export function Points({ points, locale, strings, onChange }: PointsProps) {
+export function Points({ points, locale, strings, onChange, onSend }: PointsProps) {
   return (
     <ol className="points-written">
       {points.map((point, index) => (
@@ -155,6 +156,7 @@ export function Points({ points, locale, strings, onChange }: PointsProps) {
             strings={strings}
             rows={2}
             onChange={(text) => onChange(points.map((old, at) => (at === index ? text : old)))}
+            onSend={onSend}
           />
           {points.length > 1 && (
             <button type="button" className="word" onClick={() => onChange(points.filter((_, at) => at !== index))}>

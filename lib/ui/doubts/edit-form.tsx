@@ -41,8 +41,8 @@ export function EditForm({ doubt, locale, strings, onDone, onCancel }: Props) {
         void save()
       }}
     >
-      <MarkdownField label={strings[`body_${doubt.kind}`]} value={body} limit="body" locale={locale} strings={strings} autoFocus onChange={setBody} />
-      {hasPoints(doubt.kind) && <Points points={points} locale={locale} strings={strings} onChange={setPoints} />}
+      <MarkdownField label={strings[`body_${doubt.kind}`]} value={body} limit="body" locale={locale} strings={strings} autoFocus onChange={setBody} onSend={() => void save()} />
+      {hasPoints(doubt.kind) && <Points points={points} locale={locale} strings={strings} onChange={setPoints} onSend={() => void save()} />}
       {failure !== null && <Problem failure={failure} locale={locale} strings={strings} />}
       <p className="actions">
         <button type="submit" className="send">

@@ -98,7 +98,7 @@ export const ACTION_FIELDS: Readonly<Record<string, Readonly<Record<string, stri
 /** A call of a server action as the browser makes it: its arguments are the former state and the form. */
 export function actionBody(fields: Readonly<Record<string, string>>): FormData {
   const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value)
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
   body.append('0', '[{"ok":null},"$K1"]')
   return body
 }
