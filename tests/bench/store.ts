@@ -1,151 +1,97 @@
-import { randomUUID } from 'node:crypto'
-import { performance } from 'node:perf_hooks'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
 import { Client } from 'pg'
-import type { Member } from '@/lib/domain/people/viewer'
-import { writeAnswer } from '@/lib/server/doubts/answer'
-import { askDoubt } from '@/lib/server/doubts/ask'
-import { countDoubts, getThread, listDoubts } from '@/lib/server/doubts/list'
-import { exportAnnotations } from '@/lib/server/doubts/export/annotations'
-import { closeDb, db } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
-import { makeBackup } from '@/lib/server/people/backup/make-backup'
 import { openThrowawayDatabase } from '@/scripts/launcher/throwaway-database.mjs'
 import { median, percentile } from './store/figures'
-import { plantMany, PEOPLE } from './store/plant-many'
+import { plantMany } from './store/plant-many'
+import type { Order } from './store/requester'
 
 const FEW = 1_000
 const MANY = 1_000_000
-/** Requests measured of each kind, turn about, after as many to warm up. */
+/** Requests measured of each kind, after as many to warm up. */
 const ROUNDS = 300
 const MOST_RATIO = 1.2
 const SEARCH_MS = 300
+const SOUGHT = ['attenzione', 'scaled dot', 'rarissima', 'attenzione -softmax', 'wordthatisnotthere', 'matrice gradiente', 'risposta']
 
-type Requests = Readonly<Record<string, (n: number) => Promise<unknown>>>
-
-interface Size {
+/** A store of some size, and a process that asks it. */
+interface Store {
   readonly doubts: number
-  readonly requests: Record<string, number[]>
-  readonly bare: Record<string, number[]>
-  readonly search: Record<string, number>
-  readonly exported: number
-  readonly backedUp: number
+  readonly ask: (order: Order) => Promise<readonly unknown[]>
+  readonly close: () => Promise<void>
 }
 
 /**
  * What a request costs among a thousand doubts and among a million: reading, paging, asking, answering,
- * searching, exporting, each beside its bare SQL in the same run. Takes the number of the many as an
- * argument, for a shorter run.
+ * searching, exporting, each beside its bare SQL. The two stores are asked turn about, so that whatever
+ * else the machine does falls on both. Takes another number of the many, for a shorter run.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const many = Number(args[0] ?? MANY)
-  const sizes = [await measure(FEW), await measure(many)]
-  const [few, lot] = sizes as [Size, Size]
-  console.log(`\np99 in ms of ${ROUNDS} requests                ${FEW} doubts   bare SQL   ${many} doubts   bare SQL   ratio (at most ${MOST_RATIO})`)
-  for (const name of Object.keys(few.requests)) {
-    const [a, b] = [percentile(few.requests[name] ?? [], 99), percentile(lot.requests[name] ?? [], 99)]
-    const [c, d] = [percentile(few.bare[name] ?? [], 99), percentile(lot.bare[name] ?? [], 99)]
-    const medians = `medians ${median(few.requests[name] ?? []).toFixed(1)} → ${median(lot.requests[name] ?? []).toFixed(1)}`
-    console.log(`${name.padEnd(40)} ${a.toFixed(1).padStart(10)} ${c.toFixed(1).padStart(10)} ${b.toFixed(1).padStart(12)} ${d.toFixed(1).padStart(10)}   ${(b / a).toFixed(2)}${b / a > MOST_RATIO ? ' OVER' : ''}   ${medians}`)
+  const stores = [await openStore(FEW), await openStore(Number(args[0] ?? MANY))]
+  const [few, many] = stores as [Store, Store]
+  try {
+    console.log(`\np99 in ms, ${ROUNDS} requests of each kind`.padEnd(42) + `${few.doubts}`.padStart(10) + 'bare SQL'.padStart(10) + `${many.doubts}`.padStart(10) + 'bare SQL'.padStart(10) + `   ratio (at most ${MOST_RATIO})`)
+    for (const name of (await few.ask({ do: 'names' })) as string[]) await compare(name, few, many)
+    console.log(`\nsearch among ${many.doubts}, first page, slowest of 5 in ms (at most ${SEARCH_MS})`)
+    for (const q of SOUGHT) {
+      const times: number[] = []
+      for (let n = 0; n < 5; n += 1) times.push(Number((await many.ask({ do: 'search', q }))[0]))
+      const slowest = Math.max(...times)
+      console.log(`${q.padEnd(42)}${slowest.toFixed(0).padStart(10)}${slowest > SEARCH_MS ? '  OVER' : ''}`)
+    }
+    for (const what of ['export', 'backup'] as const) {
+      const per = []
+      for (const store of stores) per.push((((Number((await store.ask({ do: what }))[0]) / store.doubts) * 1000).toFixed(1)))
+      console.log(`${what}, ms per 1,000 doubts: ${per.join(' → ')}`)
+    }
+  } finally {
+    for (const store of stores) await store.close()
   }
-  console.log(`\nsearch, first page, slowest of 5 in ms (at most ${SEARCH_MS})`)
-  for (const [name, ms] of Object.entries(lot.search)) console.log(`${name.padEnd(40)} ${ms.toFixed(0).padStart(8)}${ms > SEARCH_MS ? '  OVER' : ''}`)
-  const perThousand = (size: Size, ms: number) => ((ms / size.doubts) * 1000).toFixed(1)
-  console.log(`\nexport, ms per 1,000 doubts: ${perThousand(few, few.exported)} → ${perThousand(lot, lot.exported)}`)
-  console.log(`backup, ms per 1,000 doubts: ${perThousand(few, few.backedUp)} → ${perThousand(lot, lot.backedUp)}`)
 }
 
-async function measure(doubts: number): Promise<Size> {
+async function compare(name: string, few: Store, many: Store): Promise<void> {
+  const times: [number[], number[], number[], number[]] = [[], [], [], []]
+  for (let n = 0; n < ROUNDS * 2; n += 1) {
+    const order = { do: 'request', name, n } as const
+    const pairs = n % 2 === 0 ? [await few.ask(order), await many.ask(order)] : [await many.ask(order), await few.ask(order)].reverse()
+    if (n >= ROUNDS) pairs.flat().forEach((time, at) => times[at]?.push(Number(time)))
+  }
+  const [p, bareP, q, bareQ] = times.map((values) => percentile(values, 99)) as [number, number, number, number]
+  const figures = [p, bareP, q, bareQ].map((value) => value.toFixed(1).padStart(10)).join('')
+  console.log(`${name.padEnd(42)}${figures}   ${(q / p).toFixed(2)}${q / p > MOST_RATIO ? ' OVER' : ''}   (medians ${median(times[0]).toFixed(1)} → ${median(times[2]).toFixed(1)})`)
+}
+
+async function openStore(doubts: number): Promise<Store> {
   const database = await openThrowawayDatabase()
-  process.env.DATABASE_URL = database.url
   await migrate(database.url, join(process.cwd(), 'prisma/migrations'))
   const sql = new Client({ connectionString: database.url })
   await sql.connect()
-  try {
-    const since = performance.now()
-    await plantMany(sql, doubts)
-    console.log(`${doubts} doubts planted in ${((performance.now() - since) / 1000).toFixed(0)} s`)
-    const personId = PEOPLE[0] ?? ''
-    const viewer: Member = { kind: 'member', role: 'owner', personId, name: 'x', sessionId: 'x', fresh: true }
-    const { requests, bare } = await kinds(viewer, sql)
-    const measured = { requests: {} as Record<string, number[]>, bare: {} as Record<string, number[]> }
-    for (let n = 0; n < ROUNDS * 2; n += 1) {
-      if (n % 25 === 0) await db().rateCount.deleteMany()
-      for (const [name, request] of Object.entries(requests)) {
-        const took = await timed(() => request(n))
-        const alone = await timed(() => (bare[name] as (n: number) => Promise<unknown>)(n))
-        if (n < ROUNDS) continue
-        ;(measured.requests[name] ??= []).push(took)
-        ;(measured.bare[name] ??= []).push(alone)
-      }
-    }
-    const search: Record<string, number> = {}
-    for (const q of ['attenzione', 'scaled dot', 'rarissima', 'attenzione -softmax', 'wordthatisnotthere', 'matrice gradiente', 'risposta']) {
-      const times: number[] = []
-      for (let n = 0; n < 5; n += 1) times.push(await timed(() => listDoubts(viewer, { q, limit: 20 })))
-      search[q] = Math.max(...times)
-    }
-    const exported = await timed(() => drain(exportAnnotations(viewer, 'https://x.example')))
-    const backedUp = await timed(async () => drain(await makeBackup(viewer)))
-    return { doubts, ...measured, search, exported, backedUp }
-  } finally {
-    await sql.end()
-    await closeDb()
-    await database.close()
-  }
-}
-
-async function kinds(viewer: Member, sql: Client): Promise<{ requests: Requests; bare: Requests }> {
-  const { rows } = await sql.query<{ id: string; seq: string }>(
-    `SELECT "id", "seq" FROM "Doubt" WHERE "visibility" = 'family' ORDER BY md5("id"::text) LIMIT 200`,
-  )
-  const some = (n: number) => rows[n % rows.length] ?? { id: '', seq: '0' }
-  const asked = (n: number) => ({ key: randomUUID(), blockId: '3.2.1-p2', kind: 'question' as const, visibility: 'family' as const, body: `Domanda ${n} sulla radice $\\sqrt{d_k}$` })
-  return {
-    requests: {
-      'read a thread': (n) => getThread(viewer, some(n).id),
-      'doubts beside a block, first page': () => listDoubts(viewer, { block: '3.2.1-p2', limit: 20 }),
-      'all doubts, a page in the middle': (n) => listDoubts(viewer, { limit: 20, before: some(n).id }),
-      'open doubts of a section': () => listDoubts(viewer, { section: '3.5', state: 'open', limit: 20 }),
-      'doubts of a person': () => listDoubts(viewer, { person: PEOPLE[1], limit: 20 }),
-      'counts by block': () => countDoubts(viewer),
-      ask: (n) => askDoubt(viewer, asked(n)),
-      answer: (n) => writeAnswer(viewer, some(n).id, { key: randomUUID(), body: 'Una risposta.' }),
-    },
-    bare: {
-      'read a thread': (n) => sql.query(`SELECT * FROM "Doubt" d LEFT JOIN "Answer" a ON a."doubtId" = d."id" WHERE d."id" = $1`, [some(n).id]),
-      'doubts beside a block, first page': () =>
-        sql.query(`SELECT * FROM "Doubt" WHERE "visibility" = 'family' AND "blockId" = '3.2.1-p2' ORDER BY "seq" DESC LIMIT 21`),
-      'all doubts, a page in the middle': (n) => sql.query(`SELECT * FROM "Doubt" WHERE "visibility" = 'family' AND "seq" < $1 ORDER BY "seq" DESC LIMIT 21`, [some(n).seq]),
-      'open doubts of a section': () =>
-        sql.query(`SELECT * FROM "Doubt" WHERE "visibility" = 'family' AND "section" = '3.5' AND "state" = 'open' ORDER BY "seq" DESC LIMIT 21`),
-      'doubts of a person': () =>
-        sql.query(`SELECT * FROM "Doubt" WHERE "visibility" = 'family' AND "authorId" = $1 ORDER BY "seq" DESC LIMIT 21`, [PEOPLE[1]]),
-      'counts by block': () => sql.query(`SELECT * FROM "Tally" WHERE "audience" = 'family'`),
-      ask: (n) =>
-        sql.query(
-          `INSERT INTO "Doubt" ("id", "authorId", "kind", "visibility", "blockId", "section", "body", "html", "renderer", "wordings", "requestKey")
-           VALUES ($1, $2, 'question', 'family', '3.2.1-p2', '3.2.1', $3, '', 1, '{}', $4)`,
-          [randomUUID(), viewer.personId, asked(n).body, randomUUID()],
-        ),
-      answer: (n) =>
-        sql.query(
-          `INSERT INTO "Answer" ("id", "doubtId", "doubtSeq", "askerId", "authorId", "body", "html", "renderer", "requestKey")
-           VALUES ($1, $2, $3, $4, $4, 'Una risposta.', '', 1, $1)`,
-          [randomUUID(), some(n).id, some(n).seq, viewer.personId],
-        ),
-    },
-  }
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
   const since = performance.now()
-  await work()
-  return performance.now() - since
-}
-
-async function drain(stream: ReadableStream<Uint8Array>): Promise<number> {
-  let bytes = 0
-  for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) bytes += chunk.byteLength
-  return bytes
+  await plantMany(sql, doubts)
+  await sql.end()
+  console.log(`${doubts} doubts planted in ${((performance.now() - since) / 1000).toFixed(0)} s`)
+  const child = fork(join(import.meta.dirname, 'store/requester.ts'), {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, DATABASE_URL: database.url },
+  })
+  const died = once(child, 'exit').then(() => {
+    throw new Error('The process that asks has ended')
+  })
+  died.catch(() => {})
+  const answer = async () => ((await Promise.race([once(child, 'message'), died])) as [readonly unknown[]])[0]
+  await answer()
+  return {
+    doubts,
+    ask: async (order) => {
+      child.send(order)
+      return answer()
+    },
+    close: async () => {
+      child.kill()
+      await database.close()
+    },
+  }
 }

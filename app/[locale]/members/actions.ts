@@ -56,11 +56,7 @@ export async function changePasswordAction(_before: ActionState, form: FormData)
 }
 
 export async function readersAction(_before: ActionState, form: FormData): Promise<ActionState> {
-  return shown(
-    act(shapes.readersSet, form, async (viewer, { readers, password }) =>
-      setReaders(await confirmPassword(viewer, password), readers),
-    ),
-  )
+  return shown(act(shapes.readersSet, form, (viewer, given) => setReaders(viewer, given)))
 }
 
 /** Counts the password as just typed, for the copy of everything. */

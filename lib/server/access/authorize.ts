@@ -18,6 +18,15 @@ export function authorize(viewer: Viewer, verb: Verb): Exclude<Grant, 'none' | '
   return 'all'
 }
 
+/**
+ * Whether the verb could be allowed to this viewer at all, once the password is typed: asked before the
+ * password is, so that nobody types it in vain.
+ * @throws Refusal as `authorize`, but never `password-again`.
+ */
+export function authorizeButPassword(viewer: Viewer, verb: Verb): void {
+  if (grantOf(verb, standingOf(viewer)) !== 'fresh') authorize(viewer, verb)
+}
+
 /** Whether `authorize` would allow it. */
 export function may(viewer: Viewer, verb: Verb): boolean {
   try {

@@ -1,7 +1,8 @@
 import type { Viewer } from '@/lib/domain/people/viewer'
-import { authorizeMember } from '@/lib/server/access/authorize'
+import { authorizeButPassword, authorizeMember } from '@/lib/server/access/authorize'
 import { db } from '@/lib/server/db/client'
 import { audit } from './audit'
+import { confirmPassword } from './members'
 
 export type Readers = 'invited' | 'everyone'
 
@@ -10,9 +11,10 @@ export async function findReaders(): Promise<Readers> {
   return (await db().site.findUnique({ where: { id: 1 } }))?.readers ?? 'invited'
 }
 
-/** Chooses who reads in open mode; the password must have been typed just now. */
-export async function setReaders(viewer: Viewer, readers: Readers): Promise<void> {
-  const owner = authorizeMember(viewer, 'site.set')
+/** Chooses who reads in open mode; the password is asked again. */
+export async function setReaders(viewer: Viewer, { readers, password }: { readers: Readers; password: string }): Promise<void> {
+  authorizeButPassword(viewer, 'site.set')
+  const owner = authorizeMember(await confirmPassword(viewer, password), 'site.set')
   await db().site.upsert({ where: { id: 1 }, create: { id: 1, readers }, update: { readers } })
   await audit(owner.personId, 'readers set', readers)
 }
