@@ -1,3 +1,4 @@
+import type { FormulaId } from '@/lib/domain/formulas/entry'
 import type { ComputeAnswer, ComputeRequest } from './compute'
 
 type Listener = (answer: ComputeAnswer) => void
@@ -71,4 +72,9 @@ function startWorker(): Worker | null {
     }
   }
   return worker
+}
+
+/** Starts worker and backend for a formula while its demo is still on the way. */
+export function warmUp(id: FormulaId): void {
+  request({ task: 'warm', id, state: {}, backend: 'auto' }, () => {})
 }

@@ -10,7 +10,8 @@ import { largestError, runTensors } from './run-tensors'
 
 /** What the page asks of the worker. */
 export interface ComputeRequest {
-  readonly task: 'run' | 'differences'
+  /** `warm` loads code and starts the backend, so that they are there when the first run comes. */
+  readonly task: 'warm' | 'run' | 'differences'
   readonly ticket: number
   readonly id: FormulaId
   readonly state: AnyState
@@ -28,6 +29,7 @@ export type ComputeAnswer = { readonly ticket: number } & (
       readonly passedOver: readonly PassedOver[]
       readonly milliseconds: number
     }
+  | { readonly kind: 'warm' }
   | { readonly kind: 'error'; readonly largest: number }
   | { readonly kind: 'differences'; readonly rows: readonly { readonly name: string; readonly error: number }[] }
   | { readonly kind: 'failed'; readonly message: string }
@@ -49,6 +51,7 @@ export async function compute(request: ComputeRequest, answer: (answer: ComputeA
       getRunner(request.id),
       backendFor(request),
     ])
+    if (request.task === 'warm') return answer({ ticket, kind: 'warm' })
     const begun = performance.now()
     const prepared = demo.prepare(request.state)
     const named = await runTensors(tf, run, prepared)

@@ -1,4 +1,4 @@
-import { SANDBOX_PAGE, SANDBOX_POLICY } from '@/lib/demos/sandbox/sandbox-page'
+import { SANDBOX_PAGE, SANDBOX_POLICY } from '@/lib/server/http/sandbox-page'
 
 /** The frame in which readers' own code runs, under a policy of its own. */
 export function GET(): Response {

@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { Bilingual, Locale } from '@/lib/domain/locale'
 import { numberWriter, type NumberWriter } from '@/lib/domain/formulas/demo/number-text'
-import { DEMO_STRINGS, type DemoStrings } from './strings'
+import { DEMO_STRINGS, type DemoStrings } from '@/lib/i18n/demo-strings'
 
 /** What every view of a demo needs: the language's strings and numbers, and the part that is lit. */
 export interface DemoContext {

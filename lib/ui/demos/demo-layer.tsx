@@ -4,6 +4,7 @@ import type { Demo } from '@/lib/domain/formulas/demo/demo'
 import type { Locale } from '@/lib/domain/locale'
 import { findFormula } from '@/lib/domain/formulas/registry'
 import { loadDemo } from '@/lib/domain/formulas/load-demo'
+import { warmUp } from '@/lib/demos/compute-client'
 import { fill } from '@/lib/i18n/fill'
 import { demoContext, DemoProvider } from './demo-context'
 import { DemoView } from './demo-view'
@@ -25,6 +26,13 @@ export default function DemoLayer({ locale, formulaId, initialState, onClose, on
   const [lit, light] = useState<string | null>(null)
   const context = useMemo(() => demoContext(locale, lit, light), [locale, lit])
   const [attempt, setAttempt] = useState(0)
+  // Already while this is first rendered: React keeps a lazy layer back for some 300 ms before it is
+  // mounted, and code and backend can be on their way meanwhile.
+  useState(() => {
+    if (!entry || typeof window === 'undefined') return
+    loadDemo(entry.id).catch(() => {})
+    if (entry.kind === 'tensor') warmUp(entry.id)
+  })
   const [loaded, setLoaded] = useState<Demo | 'failed' | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -46,7 +54,13 @@ export default function DemoLayer({ locale, formulaId, initialState, onClose, on
   return (
     <DemoProvider value={context}>
       <section className="demo" lang={locale} aria-label={name} data-demo={entry?.id}
-        onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) onClose() }}>
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented) return
+          // The page closes everything on its row at Escape: here one thing at a time, typed code last.
+          event.preventDefault()
+          if (event.target instanceof HTMLTextAreaElement) title.current?.focus()
+          else onClose()
+        }}>
         <header className="demo-head">
           <h2 ref={title} tabIndex={-1}>{name}</h2>
           <button type="button" className="demo-close" aria-label={fill(strings.closeNamed, { title: name })} onClick={onClose}>{strings.close}</button>

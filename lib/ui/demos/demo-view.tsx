@@ -1,7 +1,7 @@
 'use client'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Demo } from '@/lib/domain/formulas/demo/demo'
-import type { AnyState } from '@/lib/domain/formulas/demo/fields'
+import { isShown, type AnyState } from '@/lib/domain/formulas/demo/fields'
 import type { Problem } from '@/lib/domain/formulas/demo/problem'
 import { initialState } from '@/lib/domain/formulas/demo/read-field'
 import { decodeState, encodeState } from '@/lib/domain/formulas/demo/state-link'
@@ -37,9 +37,14 @@ export function DemoView({ demo, encoded, onStateChange }: Props) {
     return result ? demo.present({ state: result.state, prepared: result.prepared, named: result.named, write }) : null
   }, [demo, state, result, write])
 
+  // Told from the first state on: a doubt about an untouched demo carries its state too.
+  const tell = useRef(onStateChange)
   useEffect(() => {
-    if (state !== start.state) onStateChange?.(encodeState(demo.fields, state).encoded)
-  }, [demo, state, start, onStateChange])
+    tell.current = onStateChange
+  }, [onStateChange])
+  useEffect(() => {
+    tell.current?.(encodeState(demo.fields, state).encoded)
+  }, [demo, state])
 
   const change = (name: string, value: AnyState[string]) => {
     const next = { ...state, [name]: value }
@@ -56,7 +61,7 @@ export function DemoView({ demo, encoded, onStateChange }: Props) {
     <>
       {start.notice ? <p className="demo-problem" role="status">{strings[start.notice]}</p> : null}
       <form className="demo-inputs" aria-label={strings.inputs} onSubmit={(event) => event.preventDefault()}>
-        {Object.entries(demo.fields).map(([name, field]) =>
+        {Object.entries(demo.fields).filter(([, field]) => isShown(field, state)).map(([name, field]) =>
           field.kind === 'cells' ? (
             (state[name] as readonly number[]).length > 0 ? (
               <button key={name} type="button" onClick={() => change(name, [])}>{strings.cellsReset}: {say(field.label)}</button>
@@ -72,7 +77,7 @@ export function DemoView({ demo, encoded, onStateChange }: Props) {
           {run.failure === 'timeout' ? strings.runTimeout : strings.runFailed} <button type="button" onClick={run.retry}>{strings.retry}</button>
         </p>
       ) : null}
-      {demo.kind === 'tensor' ? <TensorProvenance result={result} wish={wish} onWish={setWish} /> : <PlainProvenance />}
+      {demo.kind === 'tensor' ? <TensorProvenance result={result} largestError={run.largestError} wish={wish} onWish={setWish} /> : <PlainProvenance />}
       <StateLink id={demo.id} fields={demo.fields} state={state} />
       {demo.kind === 'tensor' ? <CodePanel id={demo.id} result={result} /> : null}
     </>

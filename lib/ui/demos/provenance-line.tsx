@@ -8,14 +8,15 @@ import type { TensorResult } from './use-tensor-run'
 const PROMISED = 1e-5
 
 interface Props {
-  /** Null for plain arithmetic. */
+  /** Null until the first numbers are there. */
   readonly result: TensorResult | null
+  readonly largestError: number | null
   readonly wish: BackendWish
   readonly onWish: (wish: BackendWish) => void
 }
 
 /** Where the numbers come from: backend, precision, seed, largest error; and the choice of backend. */
-export function TensorProvenance({ result, wish, onWish }: Props) {
+export function TensorProvenance({ result, largestError, wish, onWish }: Props) {
   const { strings, write } = useDemo()
   const seed = result?.state.seed
   return (
@@ -28,9 +29,9 @@ export function TensorProvenance({ result, wish, onWish }: Props) {
             seed: typeof seed === 'number' ? fill(strings.withSeed, { seed }) : '',
           })}{' '}
           <span role="status">
-            {result.largestError === null ? strings.errorPending : fill(strings.errorAgainst, { error: write.text(result.largestError) })}
+            {largestError === null ? strings.errorPending : fill(strings.errorAgainst, { error: write.text(largestError) })}
           </span>{' '}
-          {result.largestError !== null && result.largestError > PROMISED ? <strong>{strings.errorLarge} </strong> : null}
+          {largestError !== null && largestError > PROMISED ? <strong>{strings.errorLarge} </strong> : null}
           {wish !== 'auto' && wish !== result.backend ? (
             <span>{fill(strings.fellBack, { reasons: result.passedOver.map(({ name, reason }) => fill(strings.passed[reason], { name })).join('; ') })} </span>
           ) : null}

@@ -13,13 +13,13 @@ export interface TensorResult {
   readonly backend: BackendName
   readonly passedOver: readonly PassedOver[]
   readonly milliseconds: number
-  /** Largest error against the reference; null while it is being compared. */
-  readonly largestError: number | null
 }
 
 export interface TensorRun {
   /** The last good numbers: they stand while new ones are computed and when a computation fails. */
   readonly result: TensorResult | null
+  /** Largest error against the reference; null while it is being compared. It comes after the numbers and redraws none. */
+  readonly largestError: number | null
   readonly failure: 'failed' | 'timeout' | null
   readonly retry: () => void
 }
@@ -27,6 +27,7 @@ export interface TensorRun {
 /** Computes a tensor demo in the worker whenever its state changes; only the latest answer counts. */
 export function useTensorRun(demo: TensorDemo | null, state: AnyState, backend: BackendWish): TensorRun {
   const [result, setResult] = useState<TensorResult | null>(null)
+  const [largest, setLargest] = useState<{ of: AnyState; error: number } | null>(null)
   const [failure, setFailure] = useState<TensorRun['failure']>(null)
   const [attempt, setAttempt] = useState(0)
   const first = useRef(true)
@@ -38,9 +39,10 @@ export function useTensorRun(demo: TensorDemo | null, state: AnyState, backend: 
         if (answer.kind === 'numbers') {
           const { prepared, named, passedOver, milliseconds } = answer
           setFailure(null)
-          setResult({ state, prepared, named, backend: answer.backend, passedOver, milliseconds, largestError: null })
+          setLargest(null)
+          setResult({ state, prepared, named, backend: answer.backend, passedOver, milliseconds })
         } else if (answer.kind === 'error') {
-          setResult((present) => (present?.state === state ? { ...present, largestError: answer.largest } : present))
+          setLargest({ of: state, error: answer.largest })
         } else if (answer.kind === 'failed') {
           setFailure(answer.message === 'timeout' ? 'timeout' : 'failed')
         }
@@ -55,5 +57,5 @@ export function useTensorRun(demo: TensorDemo | null, state: AnyState, backend: 
     }
   }, [demo, state, backend, attempt])
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
-  return { result, failure, retry }
+  return { result, largestError: largest?.of === result?.state ? (largest?.error ?? null) : null, failure, retry }
 }

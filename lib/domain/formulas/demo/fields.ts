@@ -4,6 +4,8 @@ interface FieldBase {
   readonly label: Bilingual
   /** LaTeX of the symbol it sets, where there is one. */
   readonly tex?: string
+  /** Name of a switch that must be on, or of a number that must exceed 1, for this field to be shown. */
+  readonly needs?: string
 }
 
 /** A number the reader types or slides. Bounds are inclusive. */
@@ -61,7 +63,13 @@ export type State<F extends Fields = Fields> = { readonly [Key in keyof F]: Valu
 /** The state as code that knows no particular demo sees it. */
 export type AnyState = Readonly<Record<string, number | string | boolean | readonly number[]>>
 
-type NumberOptions = { tex?: string; integer?: boolean; step?: number }
+type NumberOptions = Pick<NumberField, 'tex' | 'step' | 'needs'>
+
+/** Whether a field is of use in this state. */
+export function isShown(field: Field, state: AnyState): boolean {
+  const other = field.needs === undefined ? true : state[field.needs]
+  return typeof other === 'number' ? other > 1 : other === true
+}
 
 /** A whole number between two bounds. */
 export function whole(

@@ -71,7 +71,7 @@ function numbersFace(view: AttentionView): string {
     const shown = values.slice(0, 5).map((value) => write.tex(value, 2))
     return `[${shown.join(String.raw`\ \ `)}${values.length > 5 ? String.raw`\ \ldots` : ''}]`
   }
-  return String.raw`\part{softmax}{\mathrm{softmax}}\!\left(\frac{\part{scores}{${row('scores')}}}{\part{scale}{\sqrt{${state.dk}}}}\right)\part{V}{V} = \part{softmax}{${row('weights')}}\,\part{V}{V} = \part{out}{${row('output')}}`
+  return String.raw`\part{softmax}{\mathrm{softmax}}\!\left(\frac{\part{scores}{${row('scores')}}}{\part{scale}{\sqrt{${state.dk}}}}${state.mask ? String.raw` + [0\ \ -\infty\ \ldots]` : ''}\right)\part{V}{V} = \part{softmax}{${row('weights')}}\,\part{V}{V} = \part{out}{${row('output')}}`
 }
 
 function attentionClaims(view: AttentionView) {

@@ -15,13 +15,13 @@ export const attentionFields = {
   dModel: whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 8, 2, 64, { tex: String.raw`d_{\text{model}}` }),
   dk: whole({ it: 'Larghezza di query e key', en: 'Width of queries and keys' }, 4, 1, 64, { tex: 'd_k', step: 1 }),
   heads: whole({ it: 'Teste', en: 'Heads' }, 1, 1, 8, { tex: 'h' }),
-  head: whole({ it: 'Testa mostrata', en: 'Head shown' }, 1, 1, 8),
+  head: whole({ it: 'Testa mostrata', en: 'Head shown' }, 1, 1, 8, { needs: 'heads' }),
   mask: switchField({ it: 'Maschera sul futuro', en: 'Mask over the future' }, false),
   seed: seedField,
   G: upstreamField,
   learn: switchField({ it: 'Mostra come impara', en: 'Show how it learns' }, false),
-  eta: real({ it: 'Passo di apprendimento', en: 'Learning rate' }, 0.5, 0.001, 10, { tex: String.raw`\eta` }),
-  steps: whole({ it: 'Passi di discesa fatti', en: 'Steps of descent taken' }, 1, 0, 30, { step: 1 }),
+  eta: real({ it: 'Passo di apprendimento', en: 'Learning rate' }, 0.5, 0.001, 10, { tex: String.raw`\eta`, needs: 'learn' }),
+  steps: whole({ it: 'Passi di discesa fatti', en: 'Steps of descent taken' }, 1, 0, 30, { step: 1, needs: 'learn' }),
 } as const
 
 export type AttentionState = State<typeof attentionFields>

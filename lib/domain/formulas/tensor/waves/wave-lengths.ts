@@ -34,7 +34,7 @@ export const waveLengths = tensor({
     labels: {},
   }),
   reference: ({ sizes }) => ({ wavelengths: ofVector(wavelengths(sizes.d!)) }),
-  present: ({ state, named, write }) => {
+  present: ({ named, write }) => {
     const values = [...getNumbers(named, 'wavelengths').data]
     const [first, longest] = [values[0]!, values.at(-1)!]
     const limit = 2 * Math.PI * 10000

@@ -1,0 +1,16 @@
+import type { Locator, Page } from 'playwright-core'
+import { openPaper } from '../page/open-paper'
+
+/** Opens a formula from its own place in the margin and waits for its first claims. */
+export async function openDemo(page: Page, id: string, path = '/'): Promise<Locator> {
+  await openPaper(page, path)
+  return openHere(page, id)
+}
+
+/** As `openDemo`, on a page that is open already. */
+export async function openHere(page: Page, id: string): Promise<Locator> {
+  await page.locator(`[data-run="${id}"]`).first().click()
+  const demo = page.locator(`[data-demo="${id}"]`)
+  await demo.locator('.demo-claims tbody tr').first().waitFor()
+  return demo
+}
