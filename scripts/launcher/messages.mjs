@@ -48,13 +48,13 @@ const MESSAGES = {
     en: 'Reading the original again: the way it is read has changed',
   },
   importDone: {
-    it: 'L’originale è nella pagina: {edition}, {found} blocchi su {of}.',
+    it: 'L’originale è nella pagina: {edition}, {found} brani su {of}.',
     en: 'The original is on the page: {edition}, {found} blocks of {of}.',
   },
   importRefused: { it: '{file}: {reason}', en: '{file}: {reason}' },
   importFailed: { it: 'Non sono riuscito a leggere {file} [{id}]: {reason}', en: '{file} could not be read [{id}]: {reason}' },
   importNone: {
-    it: 'L’originale non si è trovato in {tried}: nella pagina c’è la parafrasi; per avere l’originale trascina lì il suo PDF o mettilo in {folder}',
+    it: 'L’originale non si è trovato in {tried}: nella pagina c’è la riscrittura; per avere l’originale trascina lì il PDF o mettilo in {folder}',
     en: 'The original was not found in {tried}: the page shows the restatement; for the original drop its PDF there or put it in {folder}',
   },
   unreachable: { it: 'l’indirizzo non risponde', en: 'the address does not answer' },
@@ -98,7 +98,7 @@ const MESSAGES = {
     en: 'There is no permission to use port {port}: choose a number from 1024 up.',
   },
   badHost: {
-    it: 'HOST={host} non è un indirizzo di questa macchina: togli HOST per servire solo qui.',
+    it: 'HOST={host} non è un indirizzo di questa macchina: togli HOST per servire la pagina solo su questo computer.',
     en: 'HOST={host} is not an address of this machine: remove HOST to serve here only.',
   },
   pdfMissing: {
@@ -106,7 +106,7 @@ const MESSAGES = {
     en: 'PAPER_PDF={file} does not exist: correct the path or remove PAPER_PDF.',
   },
   pdfUnreadable: {
-    it: 'PAPER_PDF={file} non si può leggere: servono i permessi di lettura su un file.',
+    it: 'PAPER_PDF={file} non si può leggere: indica un file che hai il permesso di leggere.',
     en: 'PAPER_PDF={file} cannot be read: it must be a file that you may read.',
   },
   pdfNoPdf: {
@@ -160,7 +160,7 @@ const MESSAGES = {
     en: 'The database does not start ({reason}): look at {log}',
   },
   databaseUnreachable: {
-    it: 'Il server di DATABASE_URL non risponde o rifiuta l’accesso ({reason}): controlla l’indirizzo e che sia acceso.',
+    it: 'Il server di DATABASE_URL non risponde o rifiuta l’accesso ({reason}): controlla che l’indirizzo sia giusto e il server acceso.',
     en: 'The server of DATABASE_URL does not answer or refuses access ({reason}): check the address and that it is running.',
   },
   migrateFailed: {
