@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/domain/people/viewer'
 import { authorize } from '@/lib/server/access/authorize'
 import { Refusal } from '@/lib/server/access/refusal'
 import { db } from '@/lib/server/db/client'
-import { pageOfDoubts } from './page-of-doubts'
+import { pageOfDoubts, SEARCHED_FIRST, type PageQuery } from './page-of-doubts'
 import type { Listed } from './shapes'
 import { ANSWER_FIELDS, DOUBT_FIELDS, showAnswer, showDoubt } from './show'
 import { personOf, visibleTo } from './visible'
@@ -15,6 +15,16 @@ export interface DoubtPage {
   readonly next: string | null
 }
 
+/** The ids of a page, and one more where there are more. A search looks among the latest first. */
+async function findPage(query: PageQuery): Promise<{ id: string }[]> {
+  if (query.q !== undefined) {
+    const latest = query.beforeSeq ?? (await db().doubt.aggregate({ _max: { seq: true } }))._max.seq ?? 0n
+    const near = await db().$queryRaw<{ id: string }[]>(pageOfDoubts({ ...query, fromSeq: latest - SEARCHED_FIRST }))
+    if (near.length > query.limit) return near
+  }
+  return db().$queryRaw<{ id: string }[]>(pageOfDoubts(query))
+}
+
 /** The doubts that the viewer may see, filtered, searched, a page at a time. */
 export async function listDoubts(viewer: Viewer, given: Listed): Promise<DoubtPage> {
   authorize(viewer, 'doubt.list')
@@ -22,7 +32,7 @@ export async function listDoubts(viewer: Viewer, given: Listed): Promise<DoubtPa
   const { before, ...filters } = given
   const start = before === undefined ? null : await db().doubt.findFirst({ where: { AND: [{ id: before }, visibleTo(viewer)] }, select: { seq: true } })
   if (before !== undefined && start === null) throw new Refusal('not-found', { field: 'before' })
-  const found = await db().$queryRaw<{ id: string }[]>(pageOfDoubts({ ...filters, me, beforeSeq: start?.seq ?? null }))
+  const found = await findPage({ ...filters, me, beforeSeq: start?.seq ?? null })
   const ids = found.slice(0, given.limit).map((row) => row.id)
   const rows = await db().doubt.findMany({ where: { AND: [{ id: { in: ids } }, visibleTo(viewer)] }, select: DOUBT_FIELDS })
   const byId = new Map(rows.map((row) => [row.id, row]))

@@ -7,7 +7,15 @@ export interface PageQuery extends Omit<Listed, 'before'> {
   readonly me: string | null
   /** Doubts before this place in the order, or null for the newest. */
   readonly beforeSeq: bigint | null
+  /** Doubts from this place in the order on, or null for all. */
+  readonly fromSeq?: bigint | null
 }
+
+/**
+ * How many places back a search looks first. A word that is common is found often enough there; one that
+ * is not is rare enough for the index of words, which cannot give its finds in order.
+ */
+export const SEARCHED_FIRST = 5_000n
 
 /**
  * The ids of one page of doubts, newest first: each visible part (what the family shares, what is mine
@@ -28,7 +36,7 @@ function visibleParts({ me, person }: PageQuery): Prisma.Sql[] {
   return me === null || (person !== undefined && person !== me) ? [shared] : [shared, mine]
 }
 
-function filters({ block, section, state, kind, person, beforeSeq }: PageQuery): Prisma.Sql {
+function filters({ block, section, state, kind, person, beforeSeq, fromSeq = null }: PageQuery): Prisma.Sql {
   const conditions = [
     block === undefined ? null : Prisma.sql`d."blockId" = ${block}`,
     section === undefined ? null : Prisma.sql`d."section" = ${section}`,
@@ -38,6 +46,7 @@ function filters({ block, section, state, kind, person, beforeSeq }: PageQuery):
     kind === undefined ? null : Prisma.sql`d."kind" = ${kind}::"DoubtKind"`,
     person === undefined ? null : Prisma.sql`d."authorId" = ${person}::uuid`,
     beforeSeq === null ? null : Prisma.sql`d."seq" < ${beforeSeq}`,
+    fromSeq === null ? null : Prisma.sql`d."seq" >= ${fromSeq}`,
   ].filter((condition) => condition !== null)
   return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, ' AND ')
 }
@@ -48,14 +57,24 @@ function walk(query: PageQuery, part: Prisma.Sql): Prisma.Sql {
 }
 
 function searchDoubts(query: PageQuery, part: Prisma.Sql, sought: string): Prisma.Sql {
-  return Prisma.sql`SELECT d."id", d."seq" FROM "Doubt" d
-    WHERE d."search" @@ "soughtWords"(${sought}) AND ${part} AND ${filters(query)}
-    ORDER BY d."seq" DESC LIMIT ${query.limit + 1}`
+  const found = Prisma.sql`SELECT d."id", d."seq" FROM "Doubt" d
+    WHERE d."search" @@ "soughtWords"(${sought}) AND ${part} AND ${filters(query)}`
+  return newest(query, found)
 }
 
 function searchAnswers(query: PageQuery, part: Prisma.Sql, sought: string): Prisma.Sql {
-  const from = query.beforeSeq === null ? Prisma.empty : Prisma.sql`AND a."doubtSeq" < ${query.beforeSeq}`
-  return Prisma.sql`SELECT DISTINCT ON (a."doubtSeq") d."id", d."seq" FROM "Answer" a JOIN "Doubt" d ON d."id" = a."doubtId"
-    WHERE a."search" @@ "soughtWords"(${sought}) ${from} AND ${part} AND ${filters(query)}
-    ORDER BY a."doubtSeq" DESC LIMIT ${query.limit + 1}`
+  const { beforeSeq, fromSeq = null } = query
+  const before = beforeSeq === null ? Prisma.empty : Prisma.sql`AND a."doubtSeq" < ${beforeSeq}`
+  const from = fromSeq === null ? Prisma.empty : Prisma.sql`AND a."doubtSeq" >= ${fromSeq}`
+  const found = Prisma.sql`SELECT DISTINCT d."id", d."seq" FROM "Answer" a JOIN "Doubt" d ON d."id" = a."doubtId"
+    WHERE a."search" @@ "soughtWords"(${sought}) ${before} ${from} AND ${part} AND ${filters(query)}`
+  return newest(query, found)
+}
+
+/**
+ * The newest of what a search finds. Materialised, or the planner, guessing that a word it does not know
+ * is not so rare, would walk through everything in order to meet it.
+ */
+function newest({ limit }: PageQuery, found: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`WITH matched AS MATERIALIZED (${found}) SELECT "id", "seq" FROM matched ORDER BY "seq" DESC LIMIT ${limit + 1}`
 }
