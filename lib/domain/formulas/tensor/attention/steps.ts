@@ -44,7 +44,7 @@ export function attentionSteps(view: AttentionView): readonly Step[] {
       items: [{ kind: 'matrix', id: 'X', symbolTex: 'X', caption: { it: 'ingresso', en: 'input' }, ...X, rowNames: words, dims: ['n', String.raw`d_{\text{model}}`], heat: 'signed' }],
     },
     {
-      title: { it: 'Query, key e value', en: 'Queries, keys and values' },
+      title: { it: 'Query, chiavi e valori', en: 'Queries, keys and values' },
       text: {
         it: 'La stessa riga, moltiplicata per tre matrici diverse, diventa domanda (query), etichetta (key) e contenuto (value). Ogni cella è un prodotto scalare: aprine una.',
         en: 'The same row, multiplied by three different matrices, becomes question (query), label (key) and content (value). Each cell is a dot product: open one.',
