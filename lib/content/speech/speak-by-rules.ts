@@ -11,10 +11,17 @@ import { KATEX_OPTIONS } from '../inline/katex-options'
  */
 export async function speakByRules(tex: string, locale: Locale): Promise<string> {
   const mathml = mathmlOf(tex, locale)
-  await engine.setupEngine({ locale, domain: 'clearspeak', modality: 'speech' })
-  await engine.engineReady()
-  return engine.toSpeech(mathml).replace(/\s+/g, ' ').trim()
+  const spoken = before.then(async () => {
+    await engine.setupEngine({ locale, domain: 'clearspeak', modality: 'speech' })
+    await engine.engineReady()
+    return engine.toSpeech(mathml).replace(/\s+/g, ' ').trim()
+  })
+  before = spoken.catch(() => undefined)
+  return spoken
 }
+
+/** The engine has one language at a time, for the whole process: readings take turns. */
+let before: Promise<unknown> = Promise.resolve()
 
 function mathmlOf(tex: string, locale: Locale): string {
   const html = katex.renderToString(localiseTex(asWords(tex), locale), { ...KATEX_OPTIONS, output: 'mathml', throwOnError: true })

@@ -13,6 +13,12 @@ describe('speech-rule-engine, for what our own words do not reach', () => {
     expect(await speakByRules('\\frac{a}{b}', 'en')).toMatch(/a over b|numerator a and denominator b/)
   })
 
+  it('keeps languages apart when both are asked at once', async () => {
+    const alone = [await speakByRules(UNKNOWN, 'it'), await speakByRules(UNKNOWN, 'en')]
+    expect(alone[0]).not.toBe(alone[1])
+    expect(await Promise.all([speakByRules(UNKNOWN, 'it'), speakByRules(UNKNOWN, 'en')])).toEqual(alone)
+  })
+
   it('leaves our own words their place, and leaves out what nobody reads', async () => {
     const forms = await spokenForms(['K^T', 'K ^{T}', UNKNOWN, '\\nosuchcommand'], VOICES.en, 'en')
     expect(Object.keys(forms)).toHaveLength(2)
