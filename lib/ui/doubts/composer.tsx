@@ -144,6 +144,8 @@ interface PointsProps {
 
 /** The numbered points of an understanding. */
 export function Points({ points, locale, strings, onChange, onSend }: PointsProps) {
+  // Whoever asks for another point goes on writing in it.
+  const [added, setAdded] = useState(false)
   return (
     <ol className="points-written">
       {points.map((point, index) => (
@@ -155,6 +157,7 @@ export function Points({ points, locale, strings, onChange, onSend }: PointsProp
             locale={locale}
             strings={strings}
             rows={2}
+            autoFocus={added && index === points.length - 1}
             onChange={(text) => onChange(points.map((old, at) => (at === index ? text : old)))}
             onSend={onSend}
           />
@@ -166,7 +169,7 @@ export function Points({ points, locale, strings, onChange, onSend }: PointsProp
         </li>
       ))}
       {points.length < LIMITS.points.max && (
-        <button type="button" className="word" onClick={() => onChange([...points, ''])}>
+        <button type="button" className="word" onClick={() => (setAdded(true), onChange([...points, '']))}>
           {strings.addPoint}
         </button>
       )}

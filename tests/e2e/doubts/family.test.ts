@@ -82,7 +82,10 @@ describe('a family around the paper', () => {
         // It appears by itself in the other browser, and its answer in the first one.
         await layer(answerer).locator('.thread .katex').first().waitFor()
         const reply = layer(answerer).locator('.thread').first()
-        if ((await reply.locator('form.composer').count()) === 0) await reply.getByRole('button', { name: /^apri/ }).click()
+        // The only thread opens by itself; one among others is opened.
+        await reply.locator('[aria-expanded]', { hasText: /risposta|risposte/ }).waitFor()
+        const folded = reply.getByRole('button', { name: /^apri/ })
+        if ((await folded.count()) > 0) await folded.click()
         await reply.getByLabel('La tua risposta').fill('Per tenere **piccoli** i punteggi.')
         await reply.getByRole('button', { name: 'Rispondi', exact: true }).click()
         await layer(asker).locator('.answer strong', { hasText: 'piccoli' }).waitFor()
@@ -120,6 +123,7 @@ describe('a family around the paper', () => {
         await layer(page, '1-p2').locator('.thread').waitFor()
         await openPaper(page, '/#1-p2')
         await openDoubts(page, '1-p2')
+        await layer(page, '1-p2').locator('.thread').first().waitFor()
         expect(await layer(page, '1-p2').locator('.thread').count()).toBe(1)
         expect(await layer(page, '1-p2').getByLabel('La domanda').inputValue()).toBe('')
       },
@@ -163,8 +167,6 @@ describe('a family around the paper', () => {
       await page.keyboard.type('la posizione si somma')
       await tabForth(/aggiungi un punto/)
       await page.keyboard.press('Enter')
-      await tabTo(/^Punto 2|^la posizione/)
-      await page.getByLabel('Punto 2').focus()
       await page.keyboard.type('le onde hanno lunghezze diverse')
       await page.keyboard.press('Control+Enter')
       await layer(page, '3.5-p1').locator('.points li').nth(1).waitFor()
