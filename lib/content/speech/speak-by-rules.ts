@@ -1,8 +1,18 @@
+import { createRequire } from 'node:module'
 import katex from 'katex'
-import engine from 'speech-rule-engine'
 import { localiseTex } from '@/lib/domain/content/tex'
 import type { Locale } from '@/lib/domain/locale'
 import { KATEX_OPTIONS } from '../inline/katex-options'
+
+/** The part of the engine that is used: the package brings no types for its entry. */
+interface Engine {
+  setupEngine(feature: Readonly<Record<string, string>>): Promise<unknown>
+  engineReady(): Promise<unknown>
+  toSpeech(mathml: string): string
+}
+
+// As CommonJS, which it is: its default export is another thing to each way of importing it.
+const engine = createRequire(import.meta.url)('speech-rule-engine') as Engine
 
 /**
  * How speech-rule-engine reads a formula, out of KaTeX's MathML. Slow (a second to begin with, then

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Locale } from '@/lib/domain/locale'
 
 /** Milliseconds for one formula, the engine's own start included, and megabytes of heap. */
-const TIME_LIMIT = 8000
+const TIME_LIMIT = 15_000
 const HEAP = 192
 /** Formulas waiting beyond this many are not read. */
 const MOST_WAITING = 16
