@@ -11,6 +11,7 @@ import { questionsByBlock } from '@/lib/server/reading/answers'
 import { formulaSigns } from '@/lib/server/reading/formula-signs'
 import { getReading } from '@/lib/server/reading/get-reading'
 import { Bar } from '@/lib/ui/reader/bar'
+import { Colophon } from '@/lib/ui/reader/colophon'
 import { Contents } from '@/lib/ui/reader/contents'
 import { PaperText } from '@/lib/ui/reader/paper-text'
 import { Reader } from '@/lib/ui/reader/client/reader'
@@ -20,6 +21,7 @@ import '@/lib/ui/glossary/marks.css'
 import '@/lib/ui/reader/reader.css'
 import '@/lib/ui/reader/paper.css'
 import '@/lib/ui/reader/panels.css'
+import '@/lib/ui/reader/colophon.css'
 import '@/lib/ui/reader/print.css'
 
 /** The reading page: the paper, whole. */
@@ -62,6 +64,7 @@ export default async function PaperPage({ params }: { readonly params: Promise<{
           strings={strings}
         />
       </main>
+      <Colophon locale={locale} />
       <Reader locale={locale} strings={strings} preferences={preferences} original={paper.original} />
     </>
   )

@@ -9,6 +9,7 @@ import { readNoteLayer } from './sources/note-layer'
 import { PAPER_FOLDER } from './sources/paper-folder'
 import type { PaperSources } from './sources/paper-sources'
 import { readSentenceLayer } from './sources/sentence-layer'
+import { readTranslatorNotes } from './translator-notes/read-notes'
 
 /** A piece of our own prose: neither translation nor restatement, which keep the paper's formulas as printed. */
 export interface OwnText {
@@ -21,7 +22,7 @@ export interface OwnText {
 
 const read = new WeakMap<PaperSources, readonly OwnText[]>()
 
-/** All our own prose: glossary, answered doubts, the page on LaTeX, comments, the retelling. Parsed once per reading of the sources. */
+/** All our own prose: glossary, answered doubts, the page on LaTeX, comments, the translator's notes, the retelling. Parsed once per reading of the sources. */
 export function ownTexts(sources: PaperSources): readonly OwnText[] {
   const known = read.get(sources)
   if (known) return known
@@ -57,9 +58,11 @@ function latexTexts(root: string): OwnText[] {
 }
 
 function noteTexts(root: string): OwnText[] {
-  return NOTE_LAYERS.flatMap(({ folder, locale }) =>
-    readNoteLayer(root, folder).notes.map(({ file, bodyLine, tree }) => ({ file, line: bodyLine, locale, tree })),
-  )
+  const read = [
+    ...NOTE_LAYERS.map(({ folder, locale }) => ({ locale, notes: readNoteLayer(root, folder).notes })),
+    ...LOCALES.map((locale) => ({ locale, notes: readTranslatorNotes(root, locale).notes })),
+  ]
+  return read.flatMap(({ locale, notes }) => notes.map(({ file, bodyLine, tree }) => ({ file, line: bodyLine, locale, tree })))
 }
 
 function retoldTexts(root: string): OwnText[] {

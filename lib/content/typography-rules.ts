@@ -16,7 +16,7 @@ const BOTH: readonly TypographyRule[] = [
   { pattern: /(?<![.\p{L}])\.{2,}|\.{3}(?!\p{L})/u, message: 'points in a row', remedy: 'Write the ellipsis …' },
   { pattern: /\p{L}[,;:!?]\p{L}/u, message: 'no space after a punctuation mark', remedy: 'Put one.' },
   { pattern: / - /, message: 'a hyphen for a dash', remedy: 'Write –.' },
-  { pattern: /\d\.\d{3},|\d,\d{3}(?!\d)/, message: 'a separator of thousands', remedy: 'Write the digits together; the page groups them.' },
+  { pattern: /\d\.\d{3},\d|\d,\d{3}(?!\d)/, message: 'a separator of thousands', remedy: 'Write the digits together; the page groups them.' },
 ]
 
 const OF: Readonly<Record<Locale, readonly TypographyRule[]>> = {

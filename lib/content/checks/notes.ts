@@ -1,10 +1,7 @@
-import type { PhrasingContent } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { findBrokenLinks } from '../broken-links'
+import { brokenIn } from '../broken-note'
 import type { Check } from '../check'
 import { NOTE_LAYERS, owesNote, type NoteLayer } from '../note-layers'
 import type { Problem } from '../problem'
-import { findRefusal } from '../refused-formula'
 import { readNoteLayer, type Note } from '../sources/note-layer'
 import type { PaperSources } from '../sources/paper-sources'
 
@@ -17,7 +14,7 @@ export const check: Check = {
 function checkLayer(sources: PaperSources, layer: NoteLayer): Problem[] {
   const { notes, problems } = readNoteLayer(sources.root, layer.folder)
   const seen = new Set<string>()
-  return [...problems, ...notes.flatMap((note) => [...misplaced(sources, layer, note, seen), ...broken(sources, note)])]
+  return [...problems, ...notes.flatMap((note) => [...misplaced(sources, layer, note, seen), ...brokenIn(note, sources.facts.byId)])]
 }
 
 function misplaced({ facts }: PaperSources, layer: NoteLayer, { id, file, line }: Note, seen: Set<string>): Problem[] {
@@ -28,17 +25,4 @@ function misplaced({ facts }: PaperSources, layer: NoteLayer, { id, file, line }
     return [{ file, line, message: `${id} takes no note of this layer`, remedy: `Use the id of a ${layer.kinds.join(', ')}.` }]
   }
   return twice ? [{ file, line, message: `${id} is written twice`, remedy: 'Make one of the two.' }] : []
-}
-
-function broken({ facts }: PaperSources, { tree, file, bodyLine }: Note): Problem[] {
-  const problems: Problem[] = []
-  const lineOf = (line = 1) => bodyLine + line - 1
-  visit(tree, (node) => {
-    const line = lineOf(node.position?.start.line)
-    if (node.type === 'inlineMath' || node.type === 'math') problems.push(...findRefusal({ tex: node.value, file, line }))
-    if (node.type === 'paragraph' || node.type === 'tableCell') {
-      problems.push(...findBrokenLinks({ nodes: node.children as PhrasingContent[], file, line }, facts.byId))
-    }
-  })
-  return problems
 }

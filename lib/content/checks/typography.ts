@@ -2,10 +2,9 @@ import type { PhrasingContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Check } from '../check'
 import { readPrintedText } from '../inline/printed-text'
-import { NOTE_LAYERS } from '../note-layers'
+import { ownTexts, type OwnText } from '../own-texts'
 import type { Problem } from '../problem'
 import { lineIn } from '../sources/json-file'
-import { readNoteLayer } from '../sources/note-layer'
 import { sentenceLayers, type PaperSources } from '../sources/paper-sources'
 import type { LayerSentence } from '../sources/sentence-layer'
 import { toldBlocks } from '../told'
@@ -20,7 +19,7 @@ export const check: Check = {
     ),
     ...toldBlocks(sources).flatMap(({ facts, block }) => (facts.sentences === 0 ? [] : block.sentences.flatMap(unended))),
     ...inTableWords(sources),
-    ...inNotes(sources),
+    ...ownTexts(sources).flatMap(inOwnText),
   ],
 }
 
@@ -36,16 +35,12 @@ function inTableWords({ tableWords }: PaperSources): Problem[] {
   )
 }
 
-function inNotes({ root }: PaperSources): Problem[] {
+function inOwnText({ tree, file, line, locale }: OwnText): Problem[] {
   const problems: Problem[] = []
-  for (const { folder, locale } of NOTE_LAYERS) {
-    for (const { tree, file, bodyLine } of readNoteLayer(root, folder).notes) {
-      visit(tree, (node) => {
-        if (node.type !== 'paragraph' && node.type !== 'tableCell') return
-        const line = bodyLine + (node.position?.start.line ?? 1) - 1
-        problems.push(...findSlips({ nodes: node.children as PhrasingContent[], file, line }, locale))
-      })
-    }
-  }
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'tableCell') return
+    const at = line + (node.position?.start.line ?? 1) - 1
+    problems.push(...findSlips({ nodes: node.children as PhrasingContent[], file, line: at }, locale))
+  })
   return problems
 }

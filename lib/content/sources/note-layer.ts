@@ -26,7 +26,8 @@ export function readNoteLayer(root: string, folder: string): { notes: Note[]; pr
   return { notes, problems }
 }
 
-function readNote({ id, file, line, body, bodyLine }: BlockSource, problems: Problem[]): Note {
+/** Reads one note; what is wrong with it goes to the problems. */
+export function readNote({ id, file, line, body, bodyLine }: BlockSource, problems: Problem[]): Note {
   const tree = parseMarkdown(body)
   const complain = (at: number, message: string, remedy: string) => problems.push({ file, line: bodyLine + at - 1, message, remedy })
   for (const complaint of complainOfOthers(tree, ALLOWED)) complain(complaint.line, complaint.message, complaint.remedy)

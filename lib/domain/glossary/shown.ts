@@ -18,6 +18,8 @@ export interface ShownCard extends CardLink {
   readonly example: string
   readonly firstUse: { readonly block: string; readonly label: string } | null
   readonly related: readonly CardLink[]
+  /** Why the translation says it so, and the note's id. */
+  readonly translatorNote: { readonly id: string; readonly html: string } | null
   readonly demo: { readonly id: string; readonly title: string } | null
   readonly symbol: {
     readonly latex: string

@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/domain/locale'
 import type { Viewer } from '@/lib/domain/people/viewer'
 import { blockLabel } from '@/lib/i18n/block-label'
 import { authorize } from '../access/authorize'
+import { findTranslatorNote, type ShownTranslatorNote } from './translator-notes'
 
 export function preparedGlossary(): PreparedGlossary {
   return loadPrepared('glossary.json')
@@ -35,7 +36,7 @@ export function cardLinks(ids: Iterable<string>, locale: Locale): CardLink[] {
 export function findCard(viewer: Viewer, locale: Locale, id: string): ShownCard | null {
   authorize(viewer, 'paper.read')
   const entry = entriesById().get(id)
-  return entry ? shown(entry, locale) : null
+  return entry ? shown(entry, findTranslatorNote(viewer, locale, id), locale) : null
 }
 
 /**
@@ -47,10 +48,10 @@ export function listCards(viewer: Viewer, locale: Locale): ShownCard[] {
   const byName = new Intl.Collator(locale, { ignorePunctuation: true })
   return preparedGlossary()
     .entries.toSorted((a, b) => byName.compare(a.plainNames[locale], b.plainNames[locale]))
-    .map((entry) => shown(entry, locale))
+    .map((entry) => shown(entry, findTranslatorNote(viewer, locale, entry.id), locale))
 }
 
-function shown(entry: PreparedEntry, locale: Locale): ShownCard {
+function shown(entry: PreparedEntry, note: ShownTranslatorNote | null, locale: Locale): ShownCard {
   const { id, kind, topic, names, plainNames, expansion, firstUse, demo, symbol } = entry
   const other = locale === 'it' ? 'en' : 'it'
   return {
@@ -63,6 +64,7 @@ function shown(entry: PreparedEntry, locale: Locale): ShownCard {
     example: entry.example[locale],
     firstUse: firstUse === null ? null : { block: firstUse, label: blockLabel(firstUse, locale) },
     related: cardLinks(entry.related, locale),
+    translatorNote: note && { id: note.id, html: note.html },
     demo: demo === null ? null : { id: demo, title: findFormula(demo)?.title[locale] ?? demo },
     symbol: symbol && {
       latex: symbol.latex,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CardLink, ShownCard } from '@/lib/domain/glossary/shown'
 import type { Locale } from '@/lib/domain/locale'
+import { EDITION_STRINGS } from '@/lib/i18n/edition'
 import type { GlossaryStrings } from '@/lib/i18n/glossary'
 import { pathOf } from '@/lib/i18n/pages'
 
@@ -44,6 +45,14 @@ export function CardBody({ card, locale, strings, offer, copy }: Props) {
         </>
       )}
       {card.otherName !== null && <Line label={strings.inOther} html={card.otherName} lang={locale === 'it' ? 'en' : 'it'} />}
+      {card.translatorNote !== null && (
+        <div className="translator-note">
+          <a className="label" href={`${pathOf(locale, 'translator-notes')}#${card.translatorNote.id}`}>
+            {EDITION_STRINGS[locale].translatorNote}
+          </a>
+          <div dangerouslySetInnerHTML={{ __html: card.translatorNote.html }} />
+        </div>
+      )}
       {card.firstUse !== null && (
         <p>
           <span className="label">{strings.firstUse}</span> <a href={`${paper}#${card.firstUse.block}`}>{card.firstUse.label}</a>

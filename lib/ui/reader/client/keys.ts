@@ -13,6 +13,7 @@ export type Command =
   | 'ask'
   | 'comment'
   | 'terms'
+  | 'states'
   | 'twin'
   | 'formula'
   | 'contents'

@@ -8,6 +8,7 @@ export type Layer =
   | { readonly kind: 'comment'; readonly row: string }
   | { readonly kind: 'terms'; readonly row: string; readonly term: string | null }
   | { readonly kind: 'answers'; readonly row: string }
+  | { readonly kind: 'states'; readonly row: string }
   | { readonly kind: 'formula'; readonly row: string; readonly texes: readonly string[] }
   | { readonly kind: 'demo'; readonly row: string; readonly formula: string; readonly state: string | null }
   | {
@@ -22,6 +23,7 @@ const SLOT: Record<Layer['kind'], string> = {
   comment: ':scope > .margin > .aside',
   terms: ':scope > .margin > .aside',
   answers: ':scope > .margin > .aside',
+  states: ':scope > .margin > .aside',
   formula: ':scope > .margin > .aside',
   demo: ':scope > .below',
   doubts: ':scope > .notes',
@@ -30,6 +32,7 @@ const SLOT: Record<Layer['kind'], string> = {
 const CommentLayer = lazy(() => import('../../comments/comment-layer'))
 const TermsLayer = lazy(() => import('../../glossary/terms-layer'))
 const AnswersLayer = lazy(() => import('../../glossary/answers-layer'))
+const StatesLayer = lazy(() => import('../../states/states-layer'))
 const FormulaLayer = lazy(() => import('../../formulas/formula-layer'))
 const DemoLayer = lazy(() => import('../../demos/demo-layer')) as ComponentType<{
   locale: Locale
@@ -70,6 +73,7 @@ export function Layers({ locale, layers, onClose, onDemoState }: Props) {
           <TermsLayer key={layer.term} locale={locale} blockId={layer.row} termId={layer.term} onClose={close} />
         )}
         {layer.kind === 'answers' && <AnswersLayer locale={locale} blockId={layer.row} onClose={close} />}
+        {layer.kind === 'states' && <StatesLayer locale={locale} blockId={layer.row} onClose={close} />}
         {layer.kind === 'formula' && (
           <FormulaLayer key={layer.texes.join('\n')} locale={locale} blockId={layer.row} texes={layer.texes} onClose={close} />
         )}

@@ -110,8 +110,9 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
           else open(layer)
           return true
         }
-        case 'terms': {
-          const layer = { kind: 'terms', row: row.id, term: null } as const
+        case 'terms':
+        case 'states': {
+          const layer: Layer = name === 'terms' ? { kind: 'terms', row: row.id, term: null } : { kind: 'states', row: row.id }
           const opened = layers.some((other) => layerKey(other) === layerKey(layer))
           if (opened) close(layer)
           else open(layer)

@@ -1,5 +1,6 @@
 import { createPortal } from 'react-dom'
 import type { Locale } from '@/lib/domain/locale'
+import { EDITION_STRINGS } from '@/lib/i18n/edition'
 import type { ReaderStrings } from '@/lib/i18n/reader'
 import type { Command } from './keys'
 
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** The words that appear in the margin of the row being read, and go away with it. */
-export function RowTools({ row, strings, onCommand }: Props) {
+export function RowTools({ row, locale, strings, onCommand }: Props) {
   const slot = row.querySelector(':scope > .margin')
   if (slot === null) return null
   const twinned = row.classList.contains('twinned')
@@ -36,6 +37,11 @@ export function RowTools({ row, strings, onCommand }: Props) {
       <button type="button" className="word" onClick={() => onCommand('ask', row)}>
         {strings.ask}
       </button>
+      {row.querySelector(':scope > .col.it') !== null && (
+        <button type="button" className="word" onClick={() => onCommand('states', row)}>
+          {EDITION_STRINGS[locale].states}
+        </button>
+      )}
       <a className="word" href={`#${row.id}`} title={strings.link} aria-label={strings.link}>
         ¶
       </a>

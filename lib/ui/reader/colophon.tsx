@@ -1,0 +1,26 @@
+import type { Locale } from '@/lib/domain/locale'
+import { EDITION_STRINGS } from '@/lib/i18n/edition'
+import { pathOf } from '@/lib/i18n/pages'
+
+/** Where else this edition can be read, in the order in which they are offered. */
+const BESIDE = ['translator-notes', 'answers', 'latex', 'compass'] as const
+
+/** The foot of the paper: whose the words are, and the pages beside it. */
+export function Colophon({ locale }: { readonly locale: Locale }) {
+  const strings = EDITION_STRINGS[locale]
+  const names = { 'translator-notes': strings.translatorNotes, answers: strings.answers, latex: strings.latex, compass: strings.compass }
+  return (
+    <footer className="colophon">
+      <nav aria-label={strings.colophon}>
+        {BESIDE.map((page) => (
+          <a key={page} className="word" href={pathOf(locale, page)}>
+            {names[page]}
+          </a>
+        ))}
+      </nav>
+      <p>
+        {strings.whoseOriginal} {strings.whoseOurs}
+      </p>
+    </footer>
+  )
+}
