@@ -18,6 +18,7 @@ const of = (transport: Entrance['transport'], route: string, ways: Readonly<Reco
 export const ENTRANCES: readonly Entrance[] = [
   ...of('page', '[locale]', { GET: 'paper.read' }),
   ...of('page', '[locale]/[...missing]', { GET: 'entrance.use' }),
+  ...of('page', '[locale]/translator-notes', { GET: 'paper.read' }),
   ...of('page', '[locale]/sign-in', { GET: 'entrance.use' }),
   ...of('page', '[locale]/setup', { GET: 'entrance.use' }),
   ...of('page', '[locale]/invite/[token]', { GET: 'entrance.use' }),
@@ -38,6 +39,8 @@ export const ENTRANCES: readonly Entrance[] = [
   ...of('handler', 'api/glossary/[locale]/[id]', { GET: 'paper.read' }),
   ...of('handler', 'api/glossary/[locale]/at/[block]', { GET: 'paper.read' }),
   ...of('handler', 'api/common-doubts/[locale]/[block]', { GET: 'paper.read' }),
+  ...of('handler', 'api/states/[block]', { GET: 'paper.read' }),
+  ...of('handler', 'api/formulas/[locale]', { GET: 'paper.read' }),
   ...of('handler', 'api/original', { POST: 'original.import' }),
   ...of('handler', 'api/original/file', { GET: 'original.read' }),
   ...of('handler', 'api/original/regions', { GET: 'original.read' }),

@@ -18,7 +18,7 @@ interface Listener {
 }
 
 /** How often the sessions of open streams are looked up, should an announcement have been lost. */
-const CHECK_MS = 2_000
+export const CHECK_MS = 2_000
 const LONGEST_PAUSE_MS = 5_000
 
 /** Hears what all processes write, over one connection, and tells the open pages of this one. */

@@ -32,6 +32,11 @@ const BODIES: Bodies = {
   'POST api/original': () => ({ headers: { 'content-type': 'application/pdf' }, body: 'no PDF at all' }),
 }
 
+const QUERIES: Readonly<Record<string, string>> = {
+  'api/proposals/lines': '?block=3.2.1-p2',
+  'api/formulas/[locale]': '?block=eq-1-attention&tex=Q',
+}
+
 /** Whether the entrance is about one thing, which may be one's own or another's. */
 export const isAboutOne = ({ route }: Entrance) => /api\/(doubts|answers|points)\/\[id\]/.test(route)
 
@@ -42,6 +47,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '[locale]/setup': '/inizio',
   '[locale]/invite/[token]': `/invito/${'x'.repeat(43)}`,
   '[locale]/compass': '/bussola',
+  '[locale]/translator-notes': '/note-del-traduttore',
   '[locale]/doubts': '/dubbi',
   '[locale]/doubts/booklet': '/dubbi/booklet',
   '[locale]/reread': '/rilettura',
@@ -64,8 +70,7 @@ export function knockAt(entrance: Entrance, planted: Planted): Knock {
     .replace('[...nextauth]', way === 'GET' ? 'csrf' : 'signout')
     .replace('[locale]', 'it')
     .replace('[block]', '3.2.1-p2')
-  const query = route === 'api/proposals/lines' ? '?block=3.2.1-p2' : ''
-  return { path: path + query, method: way, ...BODIES[`${way} ${route}`]?.(planted) }
+  return { path: path + (QUERIES[route] ?? ''), method: way, ...BODIES[`${way} ${route}`]?.(planted) }
 }
 
 interface Manifest {
