@@ -3,14 +3,14 @@ import { nextWord } from './next-word'
 
 type Inputs = 'X' | 'WQ' | 'WK' | 'WV' | 'WU' | 'mask' | 'G' | 'targets'
 
-/** Equation (1) on every head at once, its gradients written out, and (asked for) the next-word loss. */
-export const attention: Run<Inputs, 'heads' | 'learn' | 'eta' | 'steps'> = (tf, x, size) => {
+/** Equation (1) on every head at once; asked for, its gradients written out and the next-word loss. */
+export const attention: Run<Inputs, 'heads' | 'backward' | 'learn' | 'eta' | 'steps'> = (tf, x, size) => {
   const [n, width] = [x.X.shape[0]!, x.WQ.shape[1]! / size.heads]
   const split = (wide: Tensor) => tf.transpose(tf.reshape(wide, [n, size.heads, width]), [1, 0, 2])
   const join = (heads: Tensor) => tf.reshape(tf.transpose(heads, [1, 0, 2]), [n, size.heads * width])
   const root = Math.sqrt(width)
 
-  // Forward: Q, K, V → QKᵀ → /√d_k → mask → softmax → ·V
+  // Q, K, V → QKᵀ → /√d_k → mask → softmax → ·V
   const Q = split(tf.matMul(x.X, x.WQ))
   const K = split(tf.matMul(x.X, x.WK))
   const V = split(tf.matMul(x.X, x.WV))
@@ -20,17 +20,20 @@ export const attention: Run<Inputs, 'heads' | 'learn' | 'eta' | 'steps'> = (tf, 
   const weights = tf.softmax(masked)
   const output = tf.matMul(weights, V)
 
-  // Backward, from the upstream gradient G
-  const G = split(x.G)
-  const dV = tf.matMul(weights, G, true, false)
-  const dWeights = tf.matMul(G, V, false, true)
-  const share = tf.sum(tf.mul(dWeights, weights), -1, true)
-  const dScaled = tf.mul(weights, tf.sub(dWeights, share))
-  const dQ = tf.div(tf.matMul(dScaled, K), root)
-  const dK = tf.div(tf.matMul(dScaled, Q, true, false), root)
-  const toWeights = (heads: Tensor) => tf.matMul(x.X, join(heads), true, false)
-
-  const forward = { Q, K, V, scores, scaled, masked, weights, output }
-  const backward = { dV, dWeights, dScaled, dQ, dK, dWQ: toWeights(dQ), dWK: toWeights(dK), dWV: toWeights(dV) }
-  return { ...forward, ...backward, ...(size.learn ? nextWord(tf, x, size) : {}) }
+  const backward = () => {
+    const G = split(x.G)
+    const dV = tf.matMul(weights, G, true, false)
+    const dWeights = tf.matMul(G, V, false, true)
+    const share = tf.sum(tf.mul(dWeights, weights), -1, true)
+    const dScaled = tf.mul(weights, tf.sub(dWeights, share))
+    const dQ = tf.div(tf.matMul(dScaled, K), root)
+    const dK = tf.div(tf.matMul(dScaled, Q, true, false), root)
+    const toWeights = (heads: Tensor) => tf.matMul(x.X, join(heads), true, false)
+    return { dV, dWeights, dScaled, dQ, dK, dWQ: toWeights(dQ), dWK: toWeights(dK), dWV: toWeights(dV) }
+  }
+  return {
+    Q, K, V, scores, scaled, masked, weights, output,
+    ...(size.backward ? backward() : {}),
+    ...(size.learn ? nextWord(tf, x, size) : {}),
+  }
 }

@@ -41,7 +41,7 @@ export function DemoSheet({ demo, sheet, state, backend, onEdit }: Props) {
               <StepList steps={sheet.backward} onEdit={onEdit} />
             </>
           ) : null}
-          {demo.kind === 'tensor' && demo.differences ? <DifferenceCheck id={demo.id} state={state} backend={backend} /> : null}
+          {demo.kind === 'tensor' && demo.differences && (sheet.backward?.length || state.learn) ? <DifferenceCheck id={demo.id} state={state} backend={backend} /> : null}
         </>
       ) : (
         <p role="status">{strings.loading}</p>

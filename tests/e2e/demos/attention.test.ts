@@ -47,6 +47,7 @@ describe('attention, opened at its equation', () => {
   it('lets the upstream gradient be changed, checks it, and takes a step that lowers the loss', async () => {
     await withPage(async (page) => {
       const demo = await openDemo(page, 'R01')
+      await demo.getByLabel('Mostra i gradienti').check()
       const upstream = demo.locator('.demo-matrix', { hasText: 'gradiente rispetto all’uscita' })
       await upstream.locator('tbody td').first().click()
       await upstream.getByRole('textbox').fill('3,5')

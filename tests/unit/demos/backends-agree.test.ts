@@ -17,7 +17,7 @@ const IDS = FORMULAS.filter(({ kind }) => kind === 'tensor').map(({ id }) => id)
 
 /** States beside the first one, chosen to reach each branch of the code. */
 const OTHER_STATES: Record<string, readonly AnyState[]> = {
-  R01: [{ mask: true, heads: 2 }, { learn: true, steps: 30, eta: 0.2 }, { sentence: 'Uno', learn: true }, { dModel: 64, dk: 8, heads: 8, sentence: 'a b c d e f' }, { G: [0, 0, 5, 9, 9, 1] }],
+  R01: [{ mask: true, heads: 2, gradients: true }, { learn: true, steps: 30, eta: 0.2 }, { sentence: 'Uno', learn: true, gradients: true }, { dModel: 64, dk: 8, heads: 8, sentence: 'a b c d e f', gradients: true }, { gradients: true, G: [0, 0, 5, 9, 9, 1] }],
   R02: [{ samples: 50, seed: 3 }],
   R03: [{ groups: 1, temperature: 5, width: '512' }],
   R07: [{ dModel: 12, heads: 3 }, { heads: 1 }],

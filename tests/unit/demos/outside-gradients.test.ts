@@ -15,10 +15,10 @@ describe('gradients agree with tfjs’s automatic differentiation', () => {
     tf = await import('@tensorflow/tfjs')
     await tf.setBackend('cpu')
   })
-  const tensor = ({ shape, data }: Numbers) => tf.tensor(Float32Array.from(data), [...shape]) as TF.Tensor2D
+  const tensor = ({ shape, data }: Numbers) => tf.tensor2d(Float32Array.from(data), [shape[0]!, shape[1]!])
 
   test('attention', () => {
-    const prepared = attentionDemo.prepare({ ...initialState(attentionDemo.fields, 'it'), mask: true })
+    const prepared = attentionDemo.prepare({ ...initialState(attentionDemo.fields, 'it'), mask: true, gradients: true })
     const reference = attentionDemo.reference(prepared)
     tf.tidy(() => {
       const [X, WQ, WK, WV, mask, G] = ['X', 'WQ', 'WK', 'WV', 'mask', 'G'].map((name) => tensor(prepared.tensors[name]!)) as [TF.Tensor2D, TF.Tensor2D, TF.Tensor2D, TF.Tensor2D, TF.Tensor2D, TF.Tensor2D]

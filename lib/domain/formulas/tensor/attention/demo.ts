@@ -56,7 +56,7 @@ export const attentionDemo = tensor({
       numbersTex: numbersFace(view),
       shapesTex: String.raw`${shape('Q', n, state.dk)}\,${shape('K', state.dk, n)} \to ${shape('softmax', n, n)}, \quad ${shape('softmax', n, n)}\,${shape('V', n, state.dk)} \to ${shape('out', n, state.dk)}${state.heads > 1 ? String.raw`\quad (\times ${write.tex(state.heads)})` : ''}`,
       steps: [...attentionSteps(view), ...learningSteps(view)],
-      backward: attentionBackwardSteps(view),
+      backward: state.gradients ? attentionBackwardSteps(view) : [],
       claims: [...attentionClaims(view), ...learningClaims(view)],
     }
   },

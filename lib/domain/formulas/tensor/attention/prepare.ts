@@ -18,6 +18,7 @@ export const attentionFields = {
   head: whole({ it: 'Testa mostrata', en: 'Head shown' }, 1, 1, 8, { needs: 'heads' }),
   mask: switchField({ it: 'Maschera sul futuro', en: 'Mask over the future' }, false),
   seed: seedField,
+  gradients: switchField({ it: 'Mostra i gradienti', en: 'Show the gradients' }, false),
   G: upstreamField,
   learn: switchField({ it: 'Mostra come impara', en: 'Show how it learns' }, false),
   eta: real({ it: 'Passo di apprendimento', en: 'Learning rate' }, 0.5, 0.001, 10, { tex: String.raw`\eta`, needs: 'learn' }),
@@ -52,7 +53,7 @@ export function prepareAttention(state: AttentionState): Prepared {
       G: ofMatrix(withCells(upstream, state.G)),
       targets: ofVector(targets),
     },
-    sizes: { heads: state.heads, learn: state.learn && n > 1 ? 1 : 0, eta: state.eta, steps: state.steps },
+    sizes: { heads: state.heads, backward: state.gradients ? 1 : 0, learn: state.learn && n > 1 ? 1 : 0, eta: state.eta, steps: state.steps },
     labels: { words, vocabulary },
   }
 }

@@ -13,12 +13,6 @@ export function attentionReference(prepared: Prepared): Named {
   const input = (name: string) => matrixOf(prepared.tensors, name)
   const [X, WQ, WK, WV, mask, G] = ['X', 'WQ', 'WK', 'WV', 'mask', 'G'].map(input) as [Matrix, Matrix, Matrix, Matrix, Matrix, Matrix]
   const parts = headsOf(X, { WQ, WK, WV }, heads, mask)
-  const width = WQ.cols / heads
-  const backs = parts.map((part, i) =>
-    attentionBackward(part.Q, part.K, part.V, part.weights, columns(G, i * width, width)),
-  )
-  const weightGradient = (name: 'dQ' | 'dK' | 'dV') =>
-    ofMatrix(matMul(transpose(X), sideBySide(backs.map((back) => back[name]))))
   const stack = <T>(from: readonly T[], name: keyof T) => ofStack(from.map((one) => one[name] as Matrix))
   return {
     Q: stack(parts, 'Q'),
@@ -29,15 +23,23 @@ export function attentionReference(prepared: Prepared): Named {
     masked: stack(parts, 'masked'),
     weights: stack(parts, 'weights'),
     output: stack(parts, 'output'),
-    dV: stack(backs, 'dV'),
-    dWeights: stack(backs, 'dWeights'),
-    dScaled: stack(backs, 'dScaled'),
-    dQ: stack(backs, 'dQ'),
-    dK: stack(backs, 'dK'),
-    dWQ: weightGradient('dQ'),
-    dWK: weightGradient('dK'),
-    dWV: weightGradient('dV'),
+    ...(prepared.sizes.backward ? backwards(X, G, parts) : {}),
     ...(prepared.sizes.learn ? learning(prepared) : {}),
+  }
+}
+
+/** Gradients of Σ G ∘ output, head by head and gathered into the weight matrices. */
+function backwards(X: Matrix, G: Matrix, parts: ReturnType<typeof headsOf>): Named {
+  const width = G.cols / parts.length
+  const backs = parts.map((part, i) =>
+    attentionBackward(part.Q, part.K, part.V, part.weights, columns(G, i * width, width)),
+  )
+  const along = (name: 'dQ' | 'dK' | 'dV') => ofMatrix(matMul(transpose(X), sideBySide(backs.map((back) => back[name]))))
+  return {
+    ...Object.fromEntries((['dV', 'dWeights', 'dScaled', 'dQ', 'dK'] as const).map((name) => [name, ofStack(backs.map((back) => back[name]))])),
+    dWQ: along('dQ'),
+    dWK: along('dK'),
+    dWV: along('dV'),
   }
 }
 
@@ -89,8 +91,8 @@ export function attentionDifferences(prepared: Prepared): Named {
         })
       }),
     )
-  const found: Record<string, Named[string]> = { dQ: inHead('Q'), dK: inHead('K'), dV: inHead('V') }
-  if (weights.WQ.data.length <= MOST_CHECKED) {
+  const found: Record<string, Named[string]> = prepared.sizes.backward ? { dQ: inHead('Q'), dK: inHead('K'), dV: inHead('V') } : {}
+  if (prepared.sizes.backward && weights.WQ.data.length <= MOST_CHECKED) {
     const loss = (w: typeof weights) => sum(multiply(G, sideBySide(headsOf(X, w, heads, mask).map((part) => part.output))))
     for (const name of ['WQ', 'WK', 'WV'] as const) {
       found[`d${name}`] = ofMatrix(along(weights[name], (moved) => loss({ ...weights, [name]: moved })))
