@@ -1,7 +1,7 @@
 import { FORMULA_LIMITS } from '@/lib/domain/formula-parts/shown'
 
 /** Where a formula can be opened: the texts, what stands in the margin, and doubts. Demos have their own. */
-const LIVE = '.col .f, .both .f, .aside .f, .notes .f, .notes .katex'
+const LIVE = '.col .f, .both .f, .notes .f, .notes .katex'
 /** Room for a request's address. */
 const LONGEST_ADDRESS = 6000
 

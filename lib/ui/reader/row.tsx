@@ -30,10 +30,7 @@ export function Row({ block, heading, locale, strings, margin, drawing }: Props)
       ) : null}
       <Column block={block} lang="en" heading={heading} locale={locale} strings={strings} />
       <Column block={block} lang="it" heading={heading} locale={locale} strings={strings} />
-      <div className="margin">
-        {margin}
-        <div className="aside" />
-      </div>
+      <div className="margin">{margin}</div>
       <div className="notes" />
       <div className="below" />
     </div>

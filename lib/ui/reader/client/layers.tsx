@@ -20,11 +20,11 @@ export type Layer =
 
 /** Where in the row each kind is shown. */
 const SLOT: Record<Layer['kind'], string> = {
-  comment: ':scope > .margin > .aside',
-  terms: ':scope > .margin > .aside',
-  answers: ':scope > .margin > .aside',
-  states: ':scope > .margin > .aside',
-  formula: ':scope > .margin > .aside',
+  comment: ':scope > .notes',
+  terms: ':scope > .notes',
+  answers: ':scope > .notes',
+  states: ':scope > .notes',
+  formula: ':scope > .notes',
   demo: ':scope > .below',
   doubts: ':scope > .notes',
 }

@@ -291,7 +291,7 @@ function onTap(
 ): void {
   const row = rowOf(event.target)
   if (row === null || !(event.target instanceof Element)) return
-  if (event.target.closest('a, button, .t, .f, input, textarea, select, .aside, .notes, .below')) return
+  if (event.target.closest('a, button, .t, .f, input, textarea, select, .notes, .below')) return
   activate(row)
   const touched = (event as PointerEvent).pointerType !== 'mouse'
   if (touched && document.getSelection()?.isCollapsed !== false) command('twin', row)

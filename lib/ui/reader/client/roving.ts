@@ -5,7 +5,7 @@ import { SCROLLERS } from './scrollers'
 /** Elements inside a row that take Tab only while their row is the current one. */
 const INNER = 'a[href], button, input, select, textarea, summary, [tabindex]'
 /** What opened layers hold keeps its own order. */
-const OWN_TABS = '.aside, .notes, .below'
+const OWN_TABS = '.notes, .below'
 
 function setInner(row: HTMLElement, reachable: boolean): void {
   for (const element of row.querySelectorAll<HTMLElement>(INNER)) {
