@@ -4,17 +4,16 @@ import { drawParts } from '@/lib/content/speech/draw-parts'
 import { findParts, type FormulaPart } from '@/lib/domain/formula-parts/find-parts'
 import type { ShownFormula, ShownFormulas, ShownPart } from '@/lib/domain/formula-parts/shown'
 import { formulasOfBlock } from '@/lib/domain/formulas/registry'
-import { patternIndex, type SymbolIndex } from '@/lib/domain/glossary/find-symbols'
 import type { Locale } from '@/lib/domain/locale'
 import type { Viewer } from '@/lib/domain/people/viewer'
 import { authorize } from '../access/authorize'
 import { preparedGlossary } from '../reading/glossary'
+import { allSymbols } from '../reading/symbol-index'
 import { spokenForm } from './spoken-form'
 
 /** Cards kept: all of the paper's formulas in both languages, and some readers'. */
 const MOST_KEPT = 2_000
 const kept = new Map<string, ShownFormula>()
-let index: SymbolIndex | null = null
 
 /**
  * The cards of formulas that stand in one block, and what can be run beside it. Null where there is no such block.
@@ -40,13 +39,6 @@ async function cardOf(tex: string, locale: Locale, place: { block: string; secti
   const oldest = kept.keys().next().value
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
   return card
-}
-
-function allSymbols(): SymbolIndex {
-  index ??= patternIndex(
-    preparedGlossary().findable.flatMap(({ id, tex, where }) => tex.map((pattern) => ({ tex: pattern, entry: id, where }))),
-  )
-  return index
 }
 
 function shownParts(tex: string, parts: readonly FormulaPart[], locale: Locale): ShownPart[] {

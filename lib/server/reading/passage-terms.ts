@@ -1,23 +1,15 @@
 import 'server-only'
 import { loadPaper } from '@/lib/content/load'
-import { findSymbols, patternIndex, type SymbolIndex } from '@/lib/domain/glossary/find-symbols'
+import { findSymbols } from '@/lib/domain/glossary/find-symbols'
 import { findTerms } from '@/lib/domain/glossary/find-terms'
 import type { PassageTerms } from '@/lib/domain/glossary/shown'
 import { LOCALES, type Locale } from '@/lib/domain/locale'
 import type { PreparedBlock } from '@/lib/domain/paper/prepared'
 import type { Viewer } from '@/lib/domain/people/viewer'
 import { authorize } from '../access/authorize'
-import { cardLinks, preparedGlossary } from './glossary'
+import { cardLinks } from './glossary'
 import { termIndexOf } from './mark-reading'
-
-let symbols: SymbolIndex | null = null
-
-function allSymbols(): SymbolIndex {
-  symbols ??= patternIndex(
-    preparedGlossary().findable.flatMap(({ id, tex, where }) => tex.map((pattern) => ({ tex: pattern, entry: id, where }))),
-  )
-  return symbols
-}
+import { allSymbols } from './symbol-index'
 
 /**
  * The terms and symbols of one passage, for the keyboard and for screen readers: both columns' terms
