@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/server/access/refusal'
 import { db } from '@/lib/server/db/client'
 import { pageOfDoubts, SEARCHED_FIRST, type PageQuery } from './page-of-doubts'
 import type { Listed } from './shapes'
-import { ANSWER_FIELDS, DOUBT_FIELDS, showAnswer, showDoubt } from './show'
+import { ANSWER_FIELDS, countAnswers, DOUBT_FIELDS, showAnswer, showDoubt } from './show'
 import { personOf, visibleTo } from './visible'
 import { changesSince, type WordingChange } from './wordings'
 
@@ -34,9 +34,12 @@ export async function listDoubts(viewer: Viewer, given: Listed): Promise<DoubtPa
   if (before !== undefined && start === null) throw new Refusal('not-found', { field: 'before' })
   const found = await findPage({ ...filters, me, beforeSeq: start?.seq ?? null })
   const ids = found.slice(0, given.limit).map((row) => row.id)
-  const rows = await db().doubt.findMany({ where: { AND: [{ id: { in: ids } }, visibleTo(viewer)] }, select: DOUBT_FIELDS })
+  const [rows, answers] = await Promise.all([
+    db().doubt.findMany({ where: { AND: [{ id: { in: ids } }, visibleTo(viewer)] }, select: DOUBT_FIELDS }),
+    countAnswers(ids),
+  ])
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const doubts = await Promise.all(ids.flatMap((id) => byId.get(id) ?? []).map((row) => showDoubt(row, me)))
+  const doubts = await Promise.all(ids.flatMap((id) => byId.get(id) ?? []).map((row) => showDoubt(row, answers.get(row.id) ?? 0, me)))
   return { doubts, next: found.length > given.limit ? (ids.at(-1) ?? null) : null }
 }
 
@@ -68,7 +71,7 @@ export async function getThread(viewer: Viewer, id: string, after?: string): Pro
   })
   const shown = answers.slice(0, ANSWERS_AT_ONCE)
   return {
-    doubt: await showDoubt(row, me),
+    doubt: await showDoubt(row, (await countAnswers([id])).get(id) ?? 0, me),
     answers: await Promise.all(shown.map((answer) => showAnswer(answer, me))),
     next: answers.length > ANSWERS_AT_ONCE ? (shown.at(-1)?.id ?? null) : null,
     changes: row.authorId === me ? await changesSince(viewer, row.blockId, row.wordings as Record<string, string>) : [],

@@ -26,7 +26,7 @@ async function threads(viewer: Viewer, only: Prisma.DoubtWhereInput): Promise<Ma
   const shown: WholeThread[] = []
   for (const { answers, ...row } of rows.reverse()) {
     const told = await Promise.all(answers.map((answer) => showAnswer(answer, me)))
-    shown.push({ doubt: await showDoubt(row, me), answers: told })
+    shown.push({ doubt: await showDoubt(row, told.length, me), answers: told })
   }
   return groupBy(shown, ({ doubt }) => doubt.blockId)
 }
