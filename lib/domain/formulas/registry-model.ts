@@ -19,8 +19,8 @@ export const SECTIONS_3: readonly FormulaEntry[] = [
     symbolTex: String.raw`\mathrm{Var}(q \cdot k) = d_k`,
     title: { it: 'Quanto varia un prodotto scalare', en: 'How much a dot product varies' },
     line: {
-      it: 'Si estraggono q e k a caso e si misura: la varianza è proprio d_k?',
-      en: 'Draw q and k at random and measure: is the variance really d_k?',
+      it: 'Si estraggono q e k a caso e si misura: la varianza è proprio dₖ?',
+      en: 'Draw q and k at random and measure: is the variance really dₖ?',
     },
     kind: 'tensor',
   },
@@ -28,7 +28,7 @@ export const SECTIONS_3: readonly FormulaEntry[] = [
     id: 'R03',
     blocks: ['3.2.1-p4', '3.2.1-p1', '3.2.1-p3'],
     symbolTex: String.raw`\frac{1}{\sqrt{d_k}}`,
-    title: { it: 'Perché dividere per √d_k', en: 'Why divide by √d_k' },
+    title: { it: 'Perché dividere per √dₖ', en: 'Why divide by √dₖ' },
     line: {
       it: 'La softmax con e senza la divisione: dove si blocca e che cosa resta del gradiente.',
       en: 'Softmax with and without the division: where it saturates and what is left of the gradient.',
@@ -83,7 +83,7 @@ export const SECTIONS_3: readonly FormulaEntry[] = [
     id: 'R08',
     blocks: ['3.1-encoder'],
     symbolTex: String.raw`\mathrm{LayerNorm}(x + \mathrm{Sublayer}(x))`,
-    title: { it: 'Somma e normalizzazione', en: 'Sum and normalisation' },
+    title: { it: 'Somma e normalizzazione', en: 'Sum and normalization' },
     line: {
       it: 'Ogni riga torna a media 0 e varianza 1; prima si somma, poi si normalizza.',
       en: 'Every row returns to mean 0 and variance 1; first the sum, then the norm.',
