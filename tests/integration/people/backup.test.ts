@@ -1,9 +1,9 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { writeAnswer } from '@/lib/server/doubts/answer'
 import { askDoubt } from '@/lib/server/doubts/ask'
 import { countDoubts, getThread, listDoubts } from '@/lib/server/doubts/list'
@@ -39,6 +39,8 @@ beforeAll(async () => {
     data: { sha256, fileName: 'x.pdf', label: 'x', pages: 1, pdf: Buffer.from([0, 255, 10, 13, 34]), active: null, revision: '1', missing: [], unmatched: [], regions: [] },
   })
 })
+
+afterAll(() => rm(process.env.DATA_DIR ?? '', { recursive: true, force: true }))
 
 it('puts back, row by row, what was there; nothing of what came after; and every session ends', async () => {
   await forgetRates()

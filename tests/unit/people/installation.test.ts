@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -53,7 +53,7 @@ describe('the installation', () => {
       expect(() => requireStrongSecret(weak, 'x'), weak).toThrow(/too weak/)
       if (weak !== '') expect(() => sessionSecret({ NEXTAUTH_SECRET: weak }), weak).toThrow(/too weak/)
     }
-    writeFileSync(file, secret)
+    rmSync(DATA_DIR, { recursive: true })
   })
 
   it('lets a reader read fast, and a script only so fast', () => {
