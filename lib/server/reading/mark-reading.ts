@@ -33,7 +33,7 @@ export function markReading(paper: ReadingPaper, marks: Preferences['marks']): R
     seen.set(key, met)
     return keepFirstMarks(every, met)
   }
-  const blocks = paper.blocks.map((block) => ({
+  const blocks = paper.blocks.map((block) => UNMARKED.has(block.kind) ? block : ({
     ...block,
     it: block.it && mark(block.it, 'it', 'it', block),
     en: block.en && { ...block.en, html: mark(block.en.html, 'en', 'en', block) },
@@ -41,6 +41,9 @@ export function markReading(paper: ReadingPaper, marks: Preferences['marks']): R
   }))
   return { ...paper, blocks }
 }
+
+/** Headings and lists of names stay as quiet as they are printed; a term's first use is in the text. */
+const UNMARKED: ReadonlySet<ReadingBlock['kind']> = new Set(['title', 'authors', 'heading', 'reference'])
 
 /** Searching is done once per wording; which marks stay depends on what stands before, and is done each time. */
 function markedEverywhere(html: string, locale: Locale, { id, section }: ReadingBlock): string {
