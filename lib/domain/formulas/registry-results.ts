@@ -54,7 +54,7 @@ export const SECTIONS_4_TO_6: readonly FormulaEntry[] = [
     title: { it: 'L’attenzione ristretta', en: 'Restricted attention' },
     line: {
       it: 'Si guarda solo a un intorno r: quanto si risparmia e quanti salti servono.',
-      en: 'Look only within a neighbourhood r: what is saved, and how many hops it takes.',
+      en: 'Look only within a neighborhood r: what is saved, and how many hops it takes.',
     },
     kind: 'arithmetic',
   },

@@ -1,5 +1,5 @@
 /**
- * Operation counts of Table 1 without their O: n positions, width d, kernel width k, neighbourhood r.
+ * Operation counts of Table 1 without their O: n positions, width d, kernel width k, neighborhood r.
  * The table gives orders; these are its leading products, taken as counts.
  */
 export const layerCost = {

@@ -4,7 +4,7 @@ import { lengthField } from '../demo/common-fields'
 import { arithmetic } from '../demo/demo'
 import { whole } from '../demo/fields'
 
-/** R20: self-attention restricted to a neighbourhood. */
+/** R20: self-attention restricted to a neighborhood. */
 export const restrictedAttention = arithmetic({
   id: 'R20',
   symbolsTex: String.raw`\part{cost}{r \cdot n \cdot d} \qquad \part{hops}{O(n/r)}`,
@@ -15,7 +15,7 @@ export const restrictedAttention = arithmetic({
   fields: {
     n: { ...lengthField, min: 2 },
     d: whole({ it: 'Larghezza', en: 'Width' }, 512, 1, 65_536, { tex: 'd' }),
-    r: whole({ it: 'Ampiezza dell’intorno', en: 'Size of the neighbourhood' }, 20, 1, 100_000, { tex: 'r' }),
+    r: whole({ it: 'Ampiezza dell’intorno', en: 'Size of the neighborhood' }, 20, 1, 100_000, { tex: 'r' }),
   },
   look: [
     {
@@ -24,7 +24,7 @@ export const restrictedAttention = arithmetic({
     },
     {
       it: 'Se l’intorno è centrato sulla parola, ogni salto arriva a r/2: i salti sono circa 2n/r. L’ordine è lo stesso, il numero è doppio.',
-      en: 'If the neighbourhood is centred on the word, each hop reaches r/2: the hops are about 2n/r. The order is the same, the number is double.',
+      en: 'If the neighborhood is centred on the word, each hop reaches r/2: the hops are about 2n/r. The order is the same, the number is double.',
     },
   ],
   spoken: {
@@ -38,7 +38,7 @@ export const restrictedAttention = arithmetic({
           field: 'r',
           message: {
             it: 'L’intorno non può essere più lungo della frase: scegli r non maggiore di n.',
-            en: 'The neighbourhood cannot be longer than the sentence: choose r no greater than n.',
+            en: 'The neighborhood cannot be longer than the sentence: choose r no greater than n.',
           },
         },
   present: ({ n, d, r }, write) => {
@@ -68,7 +68,7 @@ export const restrictedAttention = arithmetic({
           verdict: 'close',
           note: {
             it: 'L’ordine torna; con l’intorno centrato i salti sono il doppio.',
-            en: 'The order is right; with a centred neighbourhood the hops are twice as many.',
+            en: 'The order is right; with a centred neighborhood the hops are twice as many.',
           },
         },
       ],
