@@ -11,6 +11,7 @@ const beam: Source = { file: 'beam-logs', load: async () => (await import('./bea
 
 /** Where each tensor formula's tfjs code lives; loaded when it first runs. */
 const RUNNERS: Partial<Record<FormulaId, Source>> = {
+  R00: { file: 'journey', load: async () => (await import('./journey')).journey },
   R01: { file: 'attention', load: async () => (await import('./attention')).attention },
   R02: { file: 'dot-variance', load: async () => (await import('./dot-variance')).dotVariance },
   R03: { file: 'softmax-saturation', load: async () => (await import('./softmax-saturation')).softmaxSaturation },

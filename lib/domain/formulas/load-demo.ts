@@ -3,6 +3,8 @@ import type { FormulaId } from './entry'
 
 /** Each demo is a module of its own: opening one formula loads that formula's demo and no other. */
 const LOADERS: Record<string, () => Promise<Demo>> = {
+  // Not a formula of the margin: one word's way through all of Figure 1.
+  R00: async () => (await import('./journey/demo')).journeyDemo,
   R01: async () => (await import('./tensor/attention/demo')).attentionDemo,
   R02: async () => (await import('./tensor/scaling/dot-variance')).dotVariance,
   R03: async () => (await import('./tensor/scaling/softmax-saturation')).softmaxSaturation,

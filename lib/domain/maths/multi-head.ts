@@ -10,20 +10,23 @@ export interface MultiHeadWeights {
   readonly WO: Matrix
 }
 
-/** One head's attention weights and output, for each head (3.2.2). */
-export function headsOf(x: Matrix, w: Omit<MultiHeadWeights, 'WO'>, heads: number, mask: Matrix) {
+/**
+ * One head's attention weights and output, for each head (3.2.2). Queries come from x; keys and values
+ * from `memory`, which is x itself but where a decoder looks at an encoder (3.2.3).
+ */
+export function headsOf(x: Matrix, w: Omit<MultiHeadWeights, 'WO'>, heads: number, mask: Matrix, memory = x) {
   const [dk, dv] = [w.WQ.cols / heads, w.WV.cols / heads]
   return Array.from({ length: heads }, (_, i) => {
     const Q = matMul(x, columns(w.WQ, i * dk, dk))
-    const K = matMul(x, columns(w.WK, i * dk, dk))
-    const V = matMul(x, columns(w.WV, i * dv, dv))
+    const K = matMul(memory, columns(w.WK, i * dk, dk))
+    const V = matMul(memory, columns(w.WV, i * dv, dv))
     return { Q, K, V, ...attention(Q, K, V, mask) }
   })
 }
 
-/** MultiHead(X, X, X) as printed: Concat(head_1 … head_h) W^O. */
-export function multiHead(x: Matrix, w: MultiHeadWeights, heads: number, mask: Matrix) {
-  const parts = headsOf(x, w, heads, mask)
+/** MultiHead(X, M, M) as printed: Concat(head_1 … head_h) W^O; M is X itself if not given. */
+export function multiHead(x: Matrix, w: MultiHeadWeights, heads: number, mask: Matrix, memory = x) {
+  const parts = headsOf(x, w, heads, mask, memory)
   const concat = sideBySide(parts.map((part) => part.output))
   return { parts, concat, output: matMul(concat, w.WO) }
 }

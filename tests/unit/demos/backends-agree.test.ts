@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { FORMULAS } from '@/lib/domain/formulas/registry'
+import { FORMULAS, type FormulaId } from '@/lib/domain/formulas/registry'
 import { loadDemo } from '@/lib/domain/formulas/load-demo'
 import { initialState } from '@/lib/domain/formulas/demo/read-field'
 import type { Prepared, TensorDemo } from '@/lib/domain/formulas/demo/demo'
@@ -13,10 +13,12 @@ import { NODE_BACKENDS, startInNode } from './backends'
 /** What the page promises: max|a − b| / max|b| of every result against float64. */
 const TOLERANCE = 1e-5
 
-const IDS = FORMULAS.filter(({ kind }) => kind === 'tensor').map(({ id }) => id)
+/** `R00` is the journey through Figure 1, which has no place in the margin. */
+const IDS: readonly FormulaId[] = ['R00', ...FORMULAS.filter(({ kind }) => kind === 'tensor').map(({ id }) => id)]
 
 /** States beside the first one, chosen to reach each branch of the code. */
 const OTHER_STATES: Record<string, readonly AnyState[]> = {
+  R00: [{ source: 'uno', other: 'due tre', token: 1 }],
   R01: [{ mask: true, heads: 2, gradients: true }, { learn: true, steps: 30, eta: 0.2 }, { sentence: 'Uno', learn: true, gradients: true }, { dModel: 64, dk: 8, heads: 8, sentence: 'a b c d e f', gradients: true }, { gradients: true, G: [0, 0, 5, 9, 9, 1] }],
   R02: [{ samples: 50, seed: 3 }],
   R03: [{ groups: 1, temperature: 5, width: '512' }],

@@ -1,6 +1,6 @@
 import katex from 'katex'
 import { describe, expect, test } from 'vitest'
-import { FORMULAS } from '@/lib/domain/formulas/registry'
+import { FORMULAS, type FormulaId } from '@/lib/domain/formulas/registry'
 import { loadDemo } from '@/lib/domain/formulas/load-demo'
 import { initialState } from '@/lib/domain/formulas/demo/read-field'
 import { numberWriter } from '@/lib/domain/formulas/demo/number-text'
@@ -28,11 +28,13 @@ function itemsOf(sheet: Sheet): Item[] {
   return [...sheet.steps, ...(sheet.backward ?? [])].flatMap((step) => [...step.items])
 }
 
-describe.each(FORMULAS.map((entry) => [entry.id, entry] as const))('%s', (id, entry) => {
+const ALL: readonly (readonly [FormulaId, 'tensor' | 'arithmetic'])[] = [['R00', 'tensor'], ...FORMULAS.map(({ id, kind }) => [id, kind] as const)]
+
+describe.each(ALL)('%s', (id, kind) => {
   test('is of the kind announced and its first state is in order', async () => {
     const demo = await loadDemo(id)
     expect(demo.id).toBe(id)
-    expect(demo.kind).toBe(entry.kind)
+    expect(demo.kind).toBe(kind)
     expect(demo.look.length).toBeGreaterThan(0)
   })
 
