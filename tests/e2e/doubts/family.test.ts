@@ -120,7 +120,7 @@ describe('a family around the paper', () => {
           await route.abort()
         })
         await layer(page, '1-p2').getByRole('button', { name: 'Riprova' }).click()
-        await layer(page, '1-p2').locator('.thread').waitFor()
+        await layer(page, '1-p2').getByText('Salvato.').waitFor()
         await openPaper(page, '/#1-p2')
         await openDoubts(page, '1-p2')
         await layer(page, '1-p2').locator('.thread').first().waitFor()
