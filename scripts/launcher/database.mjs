@@ -50,9 +50,11 @@ export async function openDatabase({ root, dataDir, say }) {
       url,
       close: async () => {
         await stopWatching()
-        await locked(async () => {
+        const leave = async () => {
           if (unregister(dataDir) === 0) await shutDown(cluster, dataDir)
-        })
+        }
+        // A disk that filled up meanwhile holds no lock any more, and is no reason to leave the server behind.
+        await locked(leave).catch(leave)
       },
     }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from './failure.mjs'
 import { identify } from './process-identity.mjs'
@@ -31,12 +31,22 @@ function isStale(path) {
 
 /** @param {string} path @returns {boolean} whether it was taken */
 function take(path) {
+  let file
   try {
-    writeFileSync(path, JSON.stringify({ pid: process.pid, identity: identify(process.pid) }), { flag: 'wx', mode: 0o600 })
-    return true
+    file = openSync(path, 'wx', 0o600)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
+  }
+  try {
+    writeSync(file, JSON.stringify({ pid: process.pid, identity: identify(process.pid) }))
+    return true
+  } catch (error) {
+    // A full disk: an empty lock would keep others waiting for nobody.
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
   }
 }
 

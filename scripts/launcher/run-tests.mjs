@@ -31,11 +31,14 @@ function readClosing(code) {
   }
 }
 
-/** @param {Closing['notRun']} notRun */
-function listNotRun(notRun) {
-  if (notRun.length === 0) return
-  console.log(`\nCould not run${process.env.CI === 'true' ? ', which fails here (CI=true)' : ''}:`)
-  for (const { name, reason } of notRun) console.log(`  ${name}${reason && ` (${reason})`}`)
+/** A test that was left to another of its kind did not go missing: the real PDFs are not everybody's. */
+const STOOD_IN = /stands in/
+
+/** @param {string} title @param {Closing['notRun']} tests */
+function list(title, tests) {
+  if (tests.length === 0) return
+  console.log(`\n${title}`)
+  for (const { name, reason } of tests) console.log(`  ${name}${reason && ` (${reason})`}`)
 }
 
 /**
@@ -55,11 +58,13 @@ export async function runTests(args) {
   } catch (error) {
     printFailure(error)
   }
-  const { passed, failed, notRun } = closing
-  listNotRun(notRun)
   const strict = process.env.CI === 'true'
-  const skipped = notRun.length > 0 && !strict ? `, ${notRun.length} skipped` : ''
-  const failures = failed + (strict ? notRun.length : 0)
-  console.log(`\n${passed} passed, ${failures} failed${skipped}`)
-  process.exit(failures > 0 || passed === 0 ? 1 : 0)
+  const stoodIn = closing.notRun.filter(({ reason }) => STOOD_IN.test(reason))
+  const missing = closing.notRun.filter(({ reason }) => !STOOD_IN.test(reason))
+  list('Without the real PDFs the restatement, set as a PDF, stood in for:', stoodIn)
+  list(strict ? 'Could not run, which fails here (CI=true):' : 'Could not run:', missing)
+  const failures = closing.failed + (strict ? missing.length : 0)
+  const skipped = closing.notRun.length - (strict ? missing.length : 0)
+  console.log(`\n${closing.passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+  process.exit(failures > 0 || closing.passed === 0 ? 1 : 0)
 }

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Fingerprint } from '@/lib/domain/alignment/fingerprints'
 import { root } from './launched'
 
 const FOLDERS = ['paper', '../shared/paper']
@@ -10,11 +12,18 @@ export function findRealPaper(version: 'v5' | 'v7' = 'v7'): string | null {
   return places.find((file) => existsSync(file)) ?? null
 }
 
-/**
- * The PDF that a served edition imports: the real paper where there is one, else none.
- * @param _folder where a stand-in may be written
- */
-export async function findPaperPdf(_folder: string): Promise<{ file: string; real: boolean } | null> {
-  const real = findRealPaper()
-  return real ? { file: real, real: true } : null
+/** A PDF that an import takes: the real paper, else the restatement set like it. */
+export interface PaperPdf {
+  readonly bytes: Uint8Array
+  /** Where the real one is; null for the stand-in. */
+  readonly file: string | null
+  /** Known blocks to read the stand-in by; none for the real one, which the committed ones fit. */
+  readonly blocks?: readonly Fingerprint[]
+}
+
+export async function getPaperPdf(): Promise<PaperPdf> {
+  const file = findRealPaper()
+  if (file) return { bytes: await readFile(file), file }
+  const { makeStandIn } = await import('./stand-in-paper')
+  return { ...(await makeStandIn(root)), file: null }
 }

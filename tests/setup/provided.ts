@@ -14,8 +14,8 @@ export interface RunningEdition {
   readonly databaseUrl: string
   /** Where a Chromium listens that all tests share. */
   readonly browser: string
-  /** The PDF that was imported, and whether it is the real paper or the restatement set like it. */
-  readonly paper: { readonly file: string; readonly real: boolean } | null
+  /** The real PDF that was imported; null where the restatement, set like it, stands in as the original. */
+  readonly paper: { readonly file: string } | null
   /** The one-time link that makes its visitor the owner; null when the launcher printed none. */
   readonly setupLink: string | null
 }

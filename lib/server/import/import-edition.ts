@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { renderOriginal } from '@/lib/content/prepare/original'
+import type { Fingerprint } from '@/lib/domain/alignment/fingerprints'
 import type { UnderstoodBlock, UnderstoodPaper } from '@/lib/domain/paper/understood'
 import { understandPdf } from '@/lib/pdf/understand-in-child'
 import { db, Prisma } from '../db/client'
@@ -12,6 +13,8 @@ export interface ImportOptions {
   /** Pages read so far and in all. */
   readonly onProgress?: (page: number, pages: number) => void
   readonly signal?: AbortSignal
+  /** Known blocks; the committed ones by default. */
+  readonly blocks?: readonly Fingerprint[]
 }
 
 export interface ImportedEdition {
@@ -30,12 +33,12 @@ export interface ImportedEdition {
  */
 export async function importEdition(
   { bytes, fileName }: { readonly bytes: Uint8Array; readonly fileName: string },
-  { onProgress, signal }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportedEdition> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = await showKnown(sha256)
   if (known) return known
-  const paper = await understandPdf(bytes, { ...(onProgress && { onProgress }), ...(signal && { signal }) })
+  const paper = await understandPdf(bytes, options)
   return keep(paper, { bytes, fileName, sha256 })
 }
 
