@@ -44,6 +44,12 @@ describe('the content', () => {
     const { layers } = await reportContent(sources)
     expect(layers['retelling-it']).toEqual({ blocks: 79, of: 79, sentences: 220 })
   })
+
+  it('is commented on whole, in both languages, and its contested choices are explained', async () => {
+    const { layers } = await reportContent(sources)
+    for (const locale of LOCALES) expect(layers[`comments-${locale}`]).toEqual({ blocks: 93, of: 93 })
+    expect(layers['translator-notes']).toEqual({ blocks: 50, of: 50 })
+  })
 })
 
 describe('the prepared paper', () => {
