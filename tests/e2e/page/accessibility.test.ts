@@ -1,22 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { withPage } from '../../setup/e2e'
 import { openPaper, setPreferences } from './open-paper'
-
-async function violations(page: Page): Promise<string[]> {
-  // Rows that are far away are not laid out, and axe would measure them wrongly.
-  await page.evaluate(() => {
-    for (const row of document.querySelectorAll<HTMLElement>('.row')) row.style.contentVisibility = 'visible'
-  })
-  await page.waitForTimeout(200)
-  const { violations: found } = await new AxeBuilder({ page: page as never })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // It does not see the MathML that such a head consists of.
-    .disableRules(['empty-table-header'])
-    .analyze()
-  return found.flatMap((rule) => rule.nodes.slice(0, 3).map((node) => `${rule.id}: ${node.target.join(' ')}`))
-}
+import { violations } from './violations'
 
 const WIDTHS = [390, 900, 1440] as const
 const THEMES = ['light', 'sepia', 'dark'] as const
