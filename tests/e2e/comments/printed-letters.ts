@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { loadPdfjs, readingOptions } from '@/lib/pdf/pdfjs'
 
-/** The letters of a text alone: what line ends, hyphens and columns of a printed page leave of it. */
+/** The letters of a text alone: what line ends, hyphens and columns of a printed page leave of it. An apostrophe may come back from a PDF as a letter (ʼ). */
 export function lettersOf(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}]/gu, '')
+  return text.normalize('NFKC').replace(/[^\p{Lu}\p{Ll}\p{Lo}]/gu, '')
 }
 
 /** The letters of the page as it prints, in the order of the PDF. Nothing of it is kept. */
