@@ -26,7 +26,8 @@ export async function startBackend(wish: BackendWish, wasmFolder: string): Promi
 
 async function start(tf: Tf, name: BackendName, wasmFolder: string): Promise<boolean> {
   try {
-    if (tf.findBackendFactory(name) === undefined || name === 'wasm') await LOADERS[name](wasmFolder)
+    // Importing again costs nothing, and tells wasm where its files are.
+    await LOADERS[name](wasmFolder)
     if (!(await tf.setBackend(name))) return false
     await tf.ready()
     // A backend may start and fail at its first kernel, as wasm does when its file is refused.

@@ -1,12 +1,12 @@
 /**
  * Policy of the frame that runs readers' code: an opaque origin (no cookies, no storage, no page), no
  * network of any kind, and only scripts that the frame itself writes. `'unsafe-inline'` is its own boot
- * script; code comes as blob workers.
+ * script; code comes as blob workers, and tfjs, which runs beside it there, needs `'unsafe-eval'`.
  */
 export const SANDBOX_POLICY = [
   'sandbox allow-scripts',
   "default-src 'none'",
-  "script-src 'unsafe-inline' blob:",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
   'worker-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
