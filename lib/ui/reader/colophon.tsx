@@ -3,12 +3,19 @@ import { EDITION_STRINGS } from '@/lib/i18n/edition'
 import { pathOf } from '@/lib/i18n/pages'
 
 /** Where else this edition can be read, in the order in which they are offered. */
-const BESIDE = ['translator-notes', 'answers', 'latex', 'compass'] as const
+const BESIDE = ['path', 'journey', 'answers', 'translator-notes', 'latex', 'compass'] as const
 
 /** The foot of the paper: whose the words are, and the pages beside it. */
 export function Colophon({ locale }: { readonly locale: Locale }) {
   const strings = EDITION_STRINGS[locale]
-  const names = { 'translator-notes': strings.translatorNotes, answers: strings.answers, latex: strings.latex, compass: strings.compass }
+  const names = {
+    path: strings.path,
+    journey: strings.journey,
+    answers: strings.answers,
+    'translator-notes': strings.translatorNotes,
+    latex: strings.latex,
+    compass: strings.compass,
+  }
   return (
     <footer className="colophon">
       <nav aria-label={strings.colophon}>
