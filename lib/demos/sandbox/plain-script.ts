@@ -1,6 +1,6 @@
 /**
  * A runner's source as a plain script: imports and exports go, and with them the only types that
- * runners are written with (`: Run<…>` on the constant, `: Tensor`, `: Tensor3D`, `: Tensor[]`, a `!` after an index).
+ * runners are written with (`: Run<…>` on the constant, `: Tensor`, `: Tensor3D`, `: Tensor[]`, `: number[]`, a `!` after an index).
  */
 export function plainScript(source: string): string {
   return source
@@ -8,6 +8,6 @@ export function plainScript(source: string): string {
     .replace(/^type \w+ =[^\n]*$/gm, '')
     .replace(/^export (?=const )/gm, '')
     .replace(/: Run<[^=]*>(?= =)/g, '')
-    .replace(/: Tensor(\dD)?(\[\])*/g, '')
+    .replace(/: (?:Tensor(?:\dD)?|number)(\[\])*/g, '')
     .replace(/(?<=[\])\w])!(?=[.,;)\]\s*])(?!=)/g, '')
 }
