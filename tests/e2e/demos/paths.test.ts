@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { withPage } from '../../setup/e2e'
+
+describe.each([
+  { locale: 'it', path: '/cammino', journey: '/viaggio', next: 'Passo seguente', all: 'Tutti i passi' },
+  { locale: 'en', path: '/en/path', journey: '/en/journey', next: 'Next step', all: 'All steps' },
+])('the guided ways, in $locale', ({ path, journey, next, all }) => {
+  it('lead through six screens, each of which runs its formulas in place', async () => {
+    await withPage(async (page) => {
+      await page.goto(path)
+      for (let step = 1; step <= 6; step++) {
+        expect(await page.locator('.path-count').innerText()).toContain(`${step}`)
+        expect(await page.locator('.katex-error').count()).toBe(0)
+        const run = page.locator('.path-run').first()
+        const id = await run.getAttribute('data-run')
+        await run.click()
+        await page.locator(`[data-demo="${id}"] .demo-claims tbody tr`).first().waitFor()
+        if (step < 6) await page.getByRole('link', { name: next }).click()
+        if (step < 6) await page.locator('.path-count', { hasText: String(step + 1) }).waitFor()
+      }
+    })
+  })
+
+  it('follow one word through the whole figure', async () => {
+    await withPage(async (page) => {
+      await page.goto(journey)
+      const demo = page.locator('[data-demo="R00"]')
+      await demo.locator('.demo-claims tbody tr').first().waitFor()
+      await demo.getByRole('button', { name: all }).click()
+      expect(await demo.locator('.demo-step').count()).toBe(9)
+      expect(await demo.locator('.demo-claims [data-verdict="fails"]').count()).toBe(0)
+    })
+  })
+})
