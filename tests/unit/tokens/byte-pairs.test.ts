@@ -22,7 +22,7 @@ const repetitive = fc.array(fc.constantFrom('gatto', 'gatta ', 'gatti', ' il', '
 describe('bytes', () => {
   test('of well-formed text are what the platform’s own encoder gives', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      fc.pre(text.isWellFormed())
+      fc.pre(!/\p{Cs}/u.test(text))
       expect(utf8Bytes(text)).toEqual([...new TextEncoder().encode(text)])
     }))
   })
