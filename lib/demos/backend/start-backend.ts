@@ -13,15 +13,27 @@ export async function startBackend(wish: BackendWish, wasmFolder: string): Promi
   const order = wish === 'auto' ? BACKENDS : [wish, ...BACKENDS.filter((name) => name !== wish)]
   const passedOver: PassedOver[] = []
   for (const name of order) {
-    const obstacle = await findObstacle(name, name === wish)
-    if (obstacle) passedOver.push({ name, reason: obstacle })
-    else if (await start(tf, name, wasmFolder)) {
-      if (name !== 'webgl' || tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) return { tf, name, passedOver }
-      // Half floats would be a thousand times coarser than what the page promises.
-      passedOver.push({ name, reason: 'coarse' })
-    } else passedOver.push({ name, reason: 'failed' })
+    const reason = await findReason(tf, name, name === wish, wasmFolder)
+    if (reason === null) return { tf, name, passedOver }
+    passedOver.push({ name, reason })
   }
   throw new Error(`No tfjs backend starts: ${passedOver.map(({ name, reason }) => `${name} ${reason}`).join(', ')}`)
+}
+
+/** Starts this backend, however slow it may be here, or says why it does not start. */
+export async function startOnly(name: BackendName, wasmFolder: string): Promise<StartedBackend | PassedOver> {
+  const tf: Tf = await import('@tensorflow/tfjs-core')
+  const reason = await findReason(tf, name, true, wasmFolder)
+  return reason === null ? { tf, name, passedOver: [] } : { name, reason }
+}
+
+/** Starts a backend: null, or why it is passed over. */
+async function findReason(tf: Tf, name: BackendName, asked: boolean, wasmFolder: string): Promise<PassedOver['reason'] | null> {
+  const obstacle = await findObstacle(name, asked)
+  if (obstacle) return obstacle
+  if (!(await start(tf, name, wasmFolder))) return 'failed'
+  // Half floats would be a thousand times coarser than what the page promises.
+  return name === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED') ? 'coarse' : null
 }
 
 async function start(tf: Tf, name: BackendName, wasmFolder: string): Promise<boolean> {
