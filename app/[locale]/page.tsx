@@ -13,10 +13,13 @@ import { getReading } from '@/lib/server/reading/get-reading'
 import { Bar } from '@/lib/ui/reader/bar'
 import { Colophon } from '@/lib/ui/reader/colophon'
 import { Contents } from '@/lib/ui/reader/contents'
+import { keepHtml } from '@/lib/ui/reader/kept-html'
+import { paperHtml } from '@/lib/ui/reader/paper-html'
 import { PaperText } from '@/lib/ui/reader/paper-text'
 import { Reader } from '@/lib/ui/reader/client/reader'
 import { Strip } from '@/lib/ui/reader/strip'
 import { ViewForm } from '@/lib/ui/reader/view-form'
+import '@/lib/ui/figures/figures.css'
 import '@/lib/ui/glossary/marks.css'
 import '@/lib/ui/reader/reader.css'
 import '@/lib/ui/reader/paper.css'
@@ -32,40 +35,31 @@ export default async function PaperPage({ params }: { readonly params: Promise<{
   const preferences = parsePreferences((await cookies()).get(PREFERENCES_COOKIE)?.value)
   const viewer = await currentViewer()
   if (!may(viewer, 'paper.read')) redirect(pathOf(locale, 'sign-in'))
-  const paper = await getReading(viewer, locale, preferences)
+  const reading = await getReading(viewer, locale, preferences)
+  const html = keepHtml(reading.version, () =>
+    paperHtml({
+      paper: reading.compose(),
+      formulas: FORMULAS,
+      signs: formulaSigns(locale),
+      questions: questionsByBlock(locale),
+      locale,
+      strings,
+    }),
+  )
   return (
     <>
       <a className="skip" href="#text">
         {strings.skip}
       </a>
       <Bar locale={locale} strings={strings} />
-      <Contents sections={paper.sections} strings={strings} />
-      <ViewForm preferences={preferences} strings={strings} offered={offered(paper.original.kind)} />
-      <main
-        id="text"
-        className="page"
-        data-columns={preferences.columns}
-        data-pace={preferences.pace}
-        data-lead={locale}
-        data-viewer={viewer.kind}
-        data-retelling={preferences.retelling}
-      >
-        <Strip
-          original={paper.original}
-          restated={preferences.english === 'restatement'}
-          strings={strings}
-        />
-        <PaperText
-          paper={paper}
-          formulas={FORMULAS}
-          signs={formulaSigns(locale)}
-          questions={questionsByBlock(locale)}
-          locale={locale}
-          strings={strings}
-        />
+      <Contents sections={reading.sections} strings={strings} />
+      <ViewForm preferences={preferences} strings={strings} offered={offered(reading.original.kind)} />
+      <main id="text">
+        <Strip original={reading.original} restated={preferences.english === 'restatement'} strings={strings} />
+        <PaperText html={html} locale={locale} preferences={preferences} viewer={viewer.kind} />
       </main>
       <Colophon locale={locale} />
-      <Reader locale={locale} strings={strings} preferences={preferences} original={paper.original} />
+      <Reader locale={locale} strings={strings} preferences={preferences} original={reading.original} />
     </>
   )
 }

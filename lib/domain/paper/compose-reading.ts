@@ -1,6 +1,6 @@
 import type { PreparedBlock, PreparedPaper, PreparedText } from './prepared'
 import type { Locale } from '../locale'
-import type { ReadingBlock, ReadingPaper, OriginalState } from './reading'
+import type { OriginalState, ReadingBlock, ReadingPaper, ReadingSection } from './reading'
 
 /** A block of the imported edition, as the page needs it. */
 export interface OriginalBlock {
@@ -41,9 +41,14 @@ export function composeReading(
   })
   return {
     original,
-    sections: paper.sections.map((section) => ({ ...section, title: section.title[locale] })),
+    sections: sectionsOf(paper, locale),
     blocks: paper.blocks.map((block) => readingBlock(block)),
   }
+}
+
+/** The paper's sections, with their titles in the interface's language. */
+export function sectionsOf({ sections }: PreparedPaper, locale: Locale): readonly ReadingSection[] {
+  return sections.map((section) => ({ ...section, title: section.title[locale] }))
 }
 
 function englishOf(block: PreparedBlock, original: OriginalBlock | undefined): ReadingBlock['en'] {

@@ -56,10 +56,20 @@ export async function translationOf(block: PreparedBlock): Promise<PreparedText 
   return reworded(block, await acceptedWordings(block.id))
 }
 
-/** The paper with every accepted wording in its place: what the page shows. */
+/** The reworded paper last made: wordings are accepted seldom, and read with every page. */
+let kept: PreparedPaper | null = null
+
+/** The paper with every accepted wording in its place: what the page shows. Its stamp tells the wordings too. */
 export async function withAcceptedWordings(paper: PreparedPaper): Promise<PreparedPaper> {
-  const byBlock = groupBy(await acceptedWordings(), ({ blockId }) => blockId)
-  if (byBlock.size === 0) return paper
+  const accepted = await acceptedWordings()
+  if (accepted.length === 0) return paper
+  const stamp = [paper.stamp, ...accepted.map(({ blockId, sentence, version }) => `${blockId}/${sentence}/${version}`)].join(' ')
+  if (kept?.stamp !== stamp) kept = { ...withWordings(paper, accepted), stamp }
+  return kept
+}
+
+function withWordings(paper: PreparedPaper, all: readonly AcceptedWording[]): PreparedPaper {
+  const byBlock = groupBy(all, ({ blockId }) => blockId)
   const blocks = paper.blocks.map((block) => {
     const accepted = byBlock.get(block.id)
     return accepted === undefined ? block : { ...block, it: reworded(block, accepted) }

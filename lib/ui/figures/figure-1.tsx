@@ -1,5 +1,7 @@
+/** @jsxImportSource hastscript/svg */
+import type { Result } from 'hastscript'
 import type { Locale } from '@/lib/domain/locale'
-import { Arrow, Box, Word } from './parts'
+import { arrow, box, word } from './parts'
 
 const WORDS = {
   it: {
@@ -38,83 +40,82 @@ const ENCODER = 176
 const DECODER = 424
 
 /** Figure 1, redrawn: each part leads to the paragraph that explains it. */
-export function Figure1({ locale }: { readonly locale: Locale }) {
+export function figure1(locale: Locale): Result {
   const words = WORDS[locale]
-  const box = (middle: number, y: number, height: number, lines: readonly string[], href: string) => (
-    <Box x={middle - W / 2} y={y} width={W} height={height} lines={lines} href={href} name={lines.join(' ')} />
-  )
+  const part = (middle: number, y: number, height: number, lines: readonly string[], href: string) =>
+    box({ x: middle - W / 2, y, width: W, height, lines, href })
   return (
     <svg viewBox="0 0 600 700" className="drawing" role="group" aria-label={words.title} lang={locale}>
       <rect className="frame" x={ENCODER - W / 2 - 18} y={322} width={W + 36} height={236} rx={10} />
       <rect className="frame" x={DECODER - W / 2 - 18} y={182} width={W + 36} height={376} rx={10} />
-      <Word x={ENCODER - W / 2 - 38} y={444}>N×</Word>
-      <Word x={DECODER + W / 2 + 38} y={374}>N×</Word>
+      {word(ENCODER - W / 2 - 38, 444, 'N×')}
+      {word(DECODER + W / 2 + 38, 374, 'N×')}
 
-      {box(ENCODER, 610, 40, words.inputEmbedding, '3.4-p1')}
-      {box(ENCODER, 482, 44, words.attention, '3.2.3-li2')}
-      {box(ENCODER, 442, 26, words.norm, '3.1-encoder')}
-      {box(ENCODER, 384, 28, words.feedForward, '3.3-p1')}
-      {box(ENCODER, 344, 26, words.norm, '3.1-encoder')}
+      {part(ENCODER, 610, 40, words.inputEmbedding, '3.4-p1')}
+      {part(ENCODER, 482, 44, words.attention, '3.2.3-li2')}
+      {part(ENCODER, 442, 26, words.norm, '3.1-encoder')}
+      {part(ENCODER, 384, 28, words.feedForward, '3.3-p1')}
+      {part(ENCODER, 344, 26, words.norm, '3.1-encoder')}
 
-      {box(DECODER, 610, 40, words.outputEmbedding, '3.4-p1')}
-      {box(DECODER, 482, 44, words.masked, '3.2.3-li3')}
-      {box(DECODER, 442, 26, words.norm, '3.1-decoder')}
-      {box(DECODER, 344, 44, words.attention, '3.2.3-li1')}
-      {box(DECODER, 304, 26, words.norm, '3.1-decoder')}
-      {box(DECODER, 246, 28, words.feedForward, '3.3-p1')}
-      {box(DECODER, 206, 26, words.norm, '3.1-decoder')}
-      {box(DECODER, 124, 28, words.linear, '3.4-p1')}
-      {box(DECODER, 74, 28, ['Softmax'], '3.4-p1')}
+      {part(DECODER, 610, 40, words.outputEmbedding, '3.4-p1')}
+      {part(DECODER, 482, 44, words.masked, '3.2.3-li3')}
+      {part(DECODER, 442, 26, words.norm, '3.1-decoder')}
+      {part(DECODER, 344, 44, words.attention, '3.2.3-li1')}
+      {part(DECODER, 304, 26, words.norm, '3.1-decoder')}
+      {part(DECODER, 246, 28, words.feedForward, '3.3-p1')}
+      {part(DECODER, 206, 26, words.norm, '3.1-decoder')}
+      {part(DECODER, 124, 28, words.linear, '3.4-p1')}
+      {part(DECODER, 74, 28, ['Softmax'], '3.4-p1')}
 
-      <Position x={58} y={582} lines={words.positional} />
-      <Position x={542} y={582} lines={words.positional} />
-      <Plus x={ENCODER} y={582} />
-      <Plus x={DECODER} y={582} />
-      <Arrow points={[[74, 582], [ENCODER - 9, 582]]} />
-      <Arrow points={[[526, 582], [DECODER + 9, 582]]} />
+      {position(44, 582, words.positional)}
+      {position(556, 582, words.positional)}
+      {plus(ENCODER, 582)}
+      {plus(DECODER, 582)}
+      {arrow([[60, 582], [ENCODER - 9, 582]])}
+      {arrow([[540, 582], [DECODER + 9, 582]])}
 
-      <Word x={ENCODER} y={690}>{words.inputs}</Word>
-      <Word x={DECODER} y={690}>{words.outputs}</Word>
-      <Word x={DECODER} y={36}>{words.probabilities}</Word>
+      {word(ENCODER, 690, words.inputs)}
+      {word(DECODER, 690, words.outputs)}
+      {word(DECODER, 36, words.probabilities)}
 
       {[ENCODER, DECODER].map((x) => (
-        <g key={x}>
-          <Arrow points={[[x, 674], [x, 650]]} />
-          <Arrow points={[[x, 610], [x, 591]]} />
-          <Arrow points={[[x, 573], [x, 526]]} />
-          <Arrow points={[[x, 544], [x - 45, 544], [x - 45, 526]]} />
-          <Arrow points={[[x, 544], [x + 45, 544], [x + 45, 526]]} />
-          <Arrow points={[[x, 482], [x, 468]]} />
-          <Around x={x} from={551} to={455} side={x === ENCODER ? -1 : 1} />
+        <g>
+          {arrow([[x, 674], [x, 650]])}
+          {arrow([[x, 610], [x, 591]])}
+          {arrow([[x, 573], [x, 526]])}
+          {arrow([[x, 544], [x - 45, 544], [x - 45, 526]])}
+          {arrow([[x, 544], [x + 45, 544], [x + 45, 526]])}
+          {arrow([[x, 482], [x, 468]])}
+          {around(x, 551, 455, x === ENCODER ? -1 : 1)}
         </g>
       ))}
-      <Arrow points={[[ENCODER, 442], [ENCODER, 412]]} />
-      <Arrow points={[[ENCODER, 384], [ENCODER, 370]]} />
-      <Around x={ENCODER} from={427} to={357} side={-1} />
-      <Arrow points={[[DECODER, 442], [DECODER, 388]]} />
-      <Arrow points={[[DECODER, 344], [DECODER, 330]]} />
-      <Around x={DECODER} from={424} to={317} side={1} />
-      <Arrow points={[[DECODER, 304], [DECODER, 274]]} />
-      <Arrow points={[[DECODER, 246], [DECODER, 232]]} />
-      <Around x={DECODER} from={289} to={219} side={1} />
-      <Arrow points={[[DECODER, 206], [DECODER, 152]]} />
-      <Arrow points={[[DECODER, 124], [DECODER, 102]]} />
-      <Arrow points={[[DECODER, 74], [DECODER, 46]]} />
+      {arrow([[ENCODER, 442], [ENCODER, 412]])}
+      {arrow([[ENCODER, 384], [ENCODER, 370]])}
+      {around(ENCODER, 427, 357, -1)}
+      {arrow([[DECODER, 442], [DECODER, 388]])}
+      {arrow([[DECODER, 344], [DECODER, 330]])}
+      {around(DECODER, 424, 317, 1)}
+      {arrow([[DECODER, 304], [DECODER, 274]])}
+      {arrow([[DECODER, 246], [DECODER, 232]])}
+      {around(DECODER, 289, 219, 1)}
+      {arrow([[DECODER, 206], [DECODER, 152]])}
+      {arrow([[DECODER, 124], [DECODER, 102]])}
+      {arrow([[DECODER, 74], [DECODER, 46]])}
 
       <polyline className="line" points={`${ENCODER},344 ${ENCODER},300 290,300 290,406 ${DECODER - 45},406`} />
-      <Arrow points={[[DECODER - 45, 406], [DECODER - 45, 388]]} />
-      <Arrow points={[[DECODER - 45, 406], [DECODER - 12, 406], [DECODER - 12, 388]]} />
+      {arrow([[DECODER - 45, 406], [DECODER - 45, 388]])}
+      {arrow([[DECODER - 45, 406], [DECODER - 12, 406], [DECODER - 12, 388]])}
     </svg>
   )
 }
 
 /** The residual connection: from before a sub-layer, around it, into the sum. */
-function Around({ x, from, to, side }: { x: number; from: number; to: number; side: 1 | -1 }) {
+function around(x: number, from: number, to: number, side: 1 | -1): Result | null {
   const out = x + side * (W / 2 + 10)
-  return <Arrow points={[[x, from], [out, from], [out, to], [x + (side * W) / 2, to]]} />
+  return arrow([[x, from], [out, from], [out, to], [x + (side * W) / 2, to]])
 }
 
-function Plus({ x, y }: { x: number; y: number }) {
+function plus(x: number, y: number): Result {
   return (
     <g className="sign">
       <circle cx={x} cy={y} r={9} />
@@ -123,13 +124,13 @@ function Plus({ x, y }: { x: number; y: number }) {
   )
 }
 
-function Position({ x, y, lines }: { x: number; y: number; lines: readonly string[] }) {
+function position(x: number, y: number, lines: readonly string[]): Result {
   return (
     <a href="#3.5-p1" aria-label={lines.join(' ')} className="part">
       <circle cx={x} cy={y} r={16} />
       <path d={`M${x - 11},${y} q5.5,-12 11,0 t11,0`} />
       {lines.map((line, at) => (
-        <text key={line} x={x} y={y + 32 + at * 14}>
+        <text x={x} y={y + 32 + at * 14}>
           {line}
         </text>
       ))}

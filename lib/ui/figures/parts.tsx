@@ -1,24 +1,24 @@
-import type { ReactNode } from 'react'
+/** @jsxImportSource hastscript/svg */
+import type { Result } from 'hastscript'
 
-interface BoxProps {
+interface Box {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
-  /** One or two lines. */
+  /** One or two lines, which are also its name. */
   readonly lines: readonly string[]
   /** Block that explains this part. */
   readonly href: string
-  readonly name: string
 }
 
 /** A part of a figure: a box with its name, which leads to the paragraph that explains it. */
-export function Box({ x, y, width, height, lines, href, name }: BoxProps) {
+export function box({ x, y, width, height, lines, href }: Box): Result {
   return (
-    <a href={`#${href}`} aria-label={name} className="part">
+    <a href={`#${href}`} aria-label={lines.join(' ')} className="part">
       <rect x={x} y={y} width={width} height={height} rx={3} />
       {lines.map((line, at) => (
-        <text key={line} x={x + width / 2} y={y + height / 2 + (at - (lines.length - 1) / 2) * 14 + 4.5}>
+        <text x={x + width / 2} y={y + height / 2 + (at - (lines.length - 1) / 2) * 14 + 4.5}>
           {line}
         </text>
       ))}
@@ -26,24 +26,17 @@ export function Box({ x, y, width, height, lines, href, name }: BoxProps) {
   )
 }
 
-interface WordProps {
-  readonly x: number
-  readonly y: number
-  readonly children: ReactNode
-  readonly anchor?: 'start' | 'middle' | 'end'
-}
-
 /** A label that leads nowhere. */
-export function Word({ x, y, children, anchor = 'middle' }: WordProps) {
+export function word(x: number, y: number, text: string, anchor: 'start' | 'middle' = 'middle'): Result {
   return (
-    <text x={x} y={y} style={{ textAnchor: anchor }}>
-      {children}
+    <text x={x} y={y} style={`text-anchor:${anchor}`}>
+      {text}
     </text>
   )
 }
 
 /** Straight runs between the points, with an arrow's head at the last one. */
-export function Arrow({ points }: { readonly points: readonly (readonly [number, number])[] }) {
+export function arrow(points: readonly (readonly [number, number])[]): Result | null {
   const [end, before] = [points.at(-1), points.at(-2)]
   if (end === undefined || before === undefined) return null
   const angle = (Math.atan2(end[1] - before[1], end[0] - before[0]) * 180) / Math.PI

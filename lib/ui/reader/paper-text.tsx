@@ -1,39 +1,37 @@
-import type { FormulaEntry } from '@/lib/domain/formulas/entry'
+'use client'
+
 import type { Locale } from '@/lib/domain/locale'
-import type { ReaderStrings } from '@/lib/i18n/reader'
-import { drawingOf } from '../figures/drawing-of'
-import { Margin } from './margin'
-import type { ReadingBlock, ReadingPaper } from '@/lib/domain/paper/reading'
-import { Row } from './row'
+import type { Preferences } from '@/lib/domain/preferences'
+import { takeHtml } from './kept-html'
 
 interface Props {
-  readonly paper: ReadingPaper
-  readonly formulas: readonly FormulaEntry[]
-  readonly signs: ReadonlyMap<string, string>
-  /** Common doubts that arise beside each block, as HTML. */
-  readonly questions: ReadonlyMap<string, readonly string[]>
+  /** Under which the server's component kept the HTML. */
+  readonly html: string
   readonly locale: Locale
-  readonly strings: ReaderStrings
+  readonly preferences: Preferences
+  readonly viewer: string
 }
 
-/** The whole paper as rows. Everything a reader reads is in this HTML; scripts only add to it. */
-export function PaperText({ paper, formulas, signs, questions, locale, strings }: Props) {
-  const headings = new Map(paper.sections.map((section) => [section.id, section]))
-  return paper.blocks.map((block) => (
-    <Row
-      key={block.id}
-      block={block}
-      heading={headings.get(block.id)}
-      locale={locale}
-      strings={strings}
-      drawing={drawingOf(block.id, locale)}
-      margin={marginOf(block, { formulas, signs, questions, locale, strings })}
+const ID = 'paper'
+
+/** The rows of the paper. In the browser they are what the document already shows, and are never drawn anew. */
+export function PaperText({ html, locale, preferences, viewer }: Props) {
+  return (
+    <div
+      id={ID}
+      className="page"
+      data-columns={preferences.columns}
+      data-pace={preferences.pace}
+      data-lead={locale}
+      data-viewer={viewer}
+      data-retelling={preferences.retelling}
+      dangerouslySetInnerHTML={{
+        // Read only where React does draw: serialising a whole paper for nothing takes long on a phone.
+        get __html() {
+          return typeof window === 'undefined' ? takeHtml(html) : (document.getElementById(ID)?.innerHTML ?? '')
+        },
+      }}
+      suppressHydrationWarning
     />
-  ))
-}
-
-function marginOf(block: ReadingBlock, given: Omit<Props, 'paper'>) {
-  const own = given.formulas.filter((formula) => formula.blocks[0] === block.id)
-  const asked = given.questions.get(block.id) ?? []
-  return own.length + asked.length > 0 ? <Margin {...given} formulas={own} block={block.id} asked={asked} /> : null
+  )
 }

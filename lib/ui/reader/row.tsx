@@ -1,35 +1,43 @@
-import type { ReactNode } from 'react'
+/** @jsxImportSource hastscript */
+import { h, type Result } from 'hastscript'
 import type { Locale } from '@/lib/domain/locale'
+import type { ReadingBlock, ReadingSection } from '@/lib/domain/paper/reading'
 import { blockLabel } from '@/lib/i18n/block-label'
 import { fill } from '@/lib/i18n/fill'
 import type { ReaderStrings } from '@/lib/i18n/reader'
-import type { ReadingBlock, ReadingSection } from '@/lib/domain/paper/reading'
-import { prepared } from './leave-prepared'
+import { prepared } from './prepared-html'
 
-interface Props {
+interface Given {
   readonly block: ReadingBlock
   /** The section that this block is the heading of, if it is one. */
   readonly heading: ReadingSection | undefined
   readonly locale: Locale
   readonly strings: ReaderStrings
-  readonly margin: ReactNode
+  readonly margin: Result
   /** Drawn by us across both columns (figures), instead of prepared HTML. */
-  readonly drawing?: ReactNode
+  readonly drawing: Result | null
 }
 
 /** One block: English, Italian, margin; or one display across both columns, and the margin. */
-export function Row({ block, heading, locale, strings, margin, drawing }: Props) {
-  const label = blockLabel(block.id, locale)
+export function row(given: Given): Result {
+  const { block, locale, margin, drawing } = given
   return (
-    <div className="row" id={block.id} data-kind={block.kind} role="group" aria-label={label} data-commented={block.commented || undefined}>
+    <div
+      className="row"
+      id={block.id}
+      data-kind={block.kind}
+      role="group"
+      aria-label={blockLabel(block.id, locale)}
+      data-commented={block.commented ? '' : null}
+    >
       {block.kind === 'figure' || block.shared !== null ? (
         <div className="both">
           {drawing}
-          {block.shared !== null && prepared(`${block.id}:${locale}`, 'div', block.shared)}
+          {block.shared === null ? null : <div>{prepared(block.shared)}</div>}
         </div>
       ) : null}
-      <Column block={block} lang="en" heading={heading} locale={locale} strings={strings} />
-      <Column block={block} lang="it" heading={heading} locale={locale} strings={strings} />
+      {column(given, 'en')}
+      {column(given, 'it')}
       <div className="margin">{margin}</div>
       <div className="notes" />
       <div className="below" />
@@ -37,20 +45,14 @@ export function Row({ block, heading, locale, strings, margin, drawing }: Props)
   )
 }
 
-interface ColumnProps extends Pick<Props, 'block' | 'heading' | 'locale' | 'strings'> {
-  readonly lang: Locale
-}
-
-function Column({ block, lang, heading, locale, strings }: ColumnProps) {
+function column({ block, heading, locale, strings }: Given, lang: Locale): Result | null {
   const html = lang === 'it' ? block.it : (block.en?.html ?? null)
   if (html === null) return null
-  const own = lang === locale
-  const tag = tagOf(block, heading, own)
   return (
     <div className={`col ${lang}`} lang={lang}>
-      {prepared(`${block.id}:${lang === 'it' ? 'it' : block.en?.source}`, tag, html, 'text')}
-      {lang === 'it' && block.retold !== null && prepared(`${block.id}:retold`, 'p', block.retold, 'text retold')}
-      {lang === 'en' && block.en?.source === 'restatement' && SENTENCED.has(block.kind) && (
+      {h(tagOf(block, heading, lang === locale), { className: 'text' }, prepared(html))}
+      {lang === 'it' && block.retold !== null ? <p className="text retold">{prepared(block.retold)}</p> : null}
+      {lang === 'en' && block.en?.source === 'restatement' && SENTENCED.has(block.kind) ? (
         <a
           className="page-link"
           lang={locale}
@@ -59,7 +61,7 @@ function Column({ block, lang, heading, locale, strings }: ColumnProps) {
         >
           {fill(strings.originalPage, { page: block.page })}
         </a>
-      )}
+      ) : null}
     </div>
   )
 }

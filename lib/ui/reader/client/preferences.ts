@@ -19,7 +19,7 @@ function apply(preferences: Preferences): void {
   const { documentElement: html } = document
   html.dataset.theme = preferences.theme
   html.style.setProperty('--points', String(preferences.size))
-  const page = document.getElementById('text')
+  const page = document.getElementById('paper')
   if (page !== null) {
     page.dataset.columns = preferences.columns
     page.dataset.pace = preferences.pace

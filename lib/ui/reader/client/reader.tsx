@@ -268,7 +268,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
 
 /** The paper stands in the server's HTML from the beginning and is never replaced. */
 const noChanges = () => () => {}
-const findPage = () => document.getElementById('text')
+const findPage = () => document.getElementById('paper')
 
 function rowLayers(layers: readonly Layer[], row: HTMLElement): readonly Layer[] {
   return layers.filter((layer) => layer.row === row.id)
