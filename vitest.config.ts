@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
@@ -42,6 +43,8 @@ const database = { globalSetup: ['tests/setup/database-server.ts'], setupFiles: 
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Vitest would keep one of two cores for itself, which sleeps while a test waits for its browser or server.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       room('unit', { include: ['tests/unit/**/*.test.{ts,tsx}'], order: 0, timeout: 120_000 }),
       room('content', { include: ['tests/content/**/*.test.ts'], order: 0, timeout: 120_000 }),
