@@ -8,6 +8,8 @@ import type { ReaderStrings } from '@/lib/i18n/reader'
 import { prepared } from './prepared-html'
 
 interface Given {
+  readonly block: string
+  /** Those of this block; a formula at home here stands before the ones that are only used here. */
   readonly formulas: readonly FormulaEntry[]
   /** HTML of each formula's sign, by formula id. */
   readonly signs: ReadonlyMap<string, string>
@@ -18,9 +20,15 @@ interface Given {
 }
 
 /** The margin's announcements: sign, one line, "run". Everything else in the margin arrives when asked for. */
-export function margin({ formulas, signs, asked, locale, strings }: Given): Result {
+export function margin({ block, formulas, signs, asked, locale, strings }: Given): Result {
   const announced = formulas.map((formula) => (
-    <button type="button" className="announce" data-run={formula.id} aria-expanded="false">
+    <button
+      type="button"
+      className={formula.blocks[0] === block ? 'announce' : 'announce again'}
+      data-run={formula.id}
+      data-home={formula.blocks[0] === block ? '' : undefined}
+      aria-expanded="false"
+    >
       <span aria-hidden="true">
         <span className="sign">{prepared(signs.get(formula.id) ?? '')}</span>
       </span>

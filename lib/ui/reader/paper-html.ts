@@ -38,6 +38,7 @@ export function paperHtml({ paper, ...given }: Given): string {
 }
 
 function marginOf(block: ReadingBlock, given: Omit<Given, 'paper'>) {
-  const formulas = given.formulas.filter((formula) => formula.blocks[0] === block.id)
-  return margin({ ...given, formulas, asked: given.questions.get(block.id) ?? [] })
+  const here = given.formulas.filter(({ blocks }) => blocks.includes(block.id))
+  const formulas = [...here.filter(({ blocks }) => blocks[0] === block.id), ...here.filter(({ blocks }) => blocks[0] !== block.id)]
+  return margin({ ...given, block: block.id, formulas, asked: given.questions.get(block.id) ?? [] })
 }

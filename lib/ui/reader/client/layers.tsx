@@ -57,7 +57,7 @@ interface Props {
   readonly locale: Locale
   readonly layers: readonly Layer[]
   readonly onClose: (layer: Layer) => void
-  readonly onDemoState: (formula: string, state: string) => void
+  readonly onDemoState: (layer: Layer, state: string) => void
 }
 
 /** Every open layer, each drawn in its own row's slot. */
@@ -83,7 +83,7 @@ export function Layers({ locale, layers, onClose, onDemoState }: Props) {
             formulaId={layer.formula}
             initialState={layer.state}
             onClose={close}
-            onStateChange={(state) => onDemoState(layer.formula, state)}
+            onStateChange={(state) => onDemoState(layer, state)}
           />
         )}
         {layer.kind === 'doubts' && (

@@ -93,7 +93,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
         }
         case 'ask': {
           const demo = layers.find((layer) => layer.kind === 'demo' && layer.row === row.id)
-          const state = demo?.kind === 'demo' ? demoStates.current.get(demo.formula) : undefined
+          const state = demo?.kind === 'demo' ? demoStates.current.get(layerKey(demo)) : undefined
           open({
             kind: 'doubts',
             row: row.id,
@@ -158,7 +158,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
     const openAsked = (search: string): boolean => {
       const asked = new URLSearchParams(search)
       const formula = asked.get('demo')
-      const home = formula === null ? null : rowOf(main.querySelector(`[data-run="${CSS.escape(formula)}"]`))
+      const home = formula === null ? null : rowOf(main.querySelector(`[data-run="${CSS.escape(formula)}"][data-home]`))
       if (formula === null || home === null) return false
       open({ kind: 'demo', row: home.id, formula, state: asked.get('s') })
       home.scrollIntoView({ block: 'start' })
@@ -227,9 +227,9 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
   }, [open, page])
 
   useEffect(() => {
-    const opened = new Set(layers.filter((layer) => layer.kind === 'demo').map((layer) => layer.formula))
+    const opened = new Set(layers.filter((layer) => layer.kind === 'demo').map((layer) => `${layer.row} ${layer.formula}`))
     for (const button of document.querySelectorAll<HTMLElement>('[data-run]')) {
-      button.setAttribute('aria-expanded', String(opened.has(button.dataset.run ?? '')))
+      button.setAttribute('aria-expanded', String(opened.has(`${rowOf(button)?.id} ${button.dataset.run}`)))
     }
     const answered = new Set(layers.filter(({ kind }) => kind === 'answers').map(({ row }) => row))
     for (const button of document.querySelectorAll<HTMLElement>('[data-answers]')) {
@@ -251,7 +251,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
         locale={locale}
         layers={layers}
         onClose={close}
-        onDemoState={(formula, state) => demoStates.current.set(formula, state)}
+        onDemoState={(layer, state) => demoStates.current.set(layerKey(layer), state)}
       />
       <Suspense>
         {panel === 'search' && <SearchPanel strings={strings} locale={locale} onClose={() => setPanel(null)} />}
