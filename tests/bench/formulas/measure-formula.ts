@@ -4,7 +4,7 @@ import type { FormulaEntry } from '@/lib/domain/formulas/entry'
 import type { Locale } from '@/lib/domain/locale'
 import { findNumber } from '@/lib/domain/formulas/demo/number-text'
 import { standStill } from '../../e2e/demos/stand-still'
-import { useDemo, type Use } from './use-demo'
+import { exerciseDemo, type Use } from './exercise-demo'
 import { firstNumbers, longestTask, watchPage } from './watch-page'
 
 export interface MeasuredClaim {
@@ -50,7 +50,7 @@ export async function measureFormula(browser: Browser, url: string, entry: Formu
     const reopened = await firstNumbers(page, id)
     await compared(demo, kind)
     const atSecond = await longestTask(page)
-    const uses = await useDemo(page, demo)
+    const uses = await exerciseDemo(page, demo)
     const errors = kind === 'tensor' ? await errorsOf(await freshDemo(page, entry)) : {}
     await open(await openPage(italian, '/'), entry)
     return { id, kind, title: title.en, blocks, opened: ['en', 'it'], claims, errors, cold, reopened, longestAtOpening: Math.max(atFirst, atSecond), uses }

@@ -8,7 +8,7 @@ export interface Use {
 }
 
 /** Uses a demo as a reader would: every switch, choice and number once, all steps, the gradients checked, the code shown. */
-export async function useDemo(page: Page, demo: Locator): Promise<Use[]> {
+export async function exerciseDemo(page: Page, demo: Locator): Promise<Use[]> {
   const uses: Use[] = []
   const act = async (what: string, action: () => Promise<unknown>) => {
     await action()
