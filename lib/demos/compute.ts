@@ -35,27 +35,29 @@ export type ComputeAnswer = { readonly ticket: number } & (
   | { readonly kind: 'failed'; readonly message: string }
 )
 
-let started: { wish: BackendWish; backend: ReturnType<typeof startBackend> } | null = null
+let backendStarted: { wish: BackendWish; backend: ReturnType<typeof startBackend> } | null = null
 
 function backendFor({ backend: wish, wasmFolder }: ComputeRequest): ReturnType<typeof startBackend> {
-  if (started?.wish !== wish) started = { wish, backend: startBackend(wish, wasmFolder) }
-  return started.backend
+  if (backendStarted?.wish !== wish) backendStarted = { wish, backend: startBackend(wish, wasmFolder) }
+  return backendStarted.backend
 }
 
 /** Answers one request; every failure becomes an answer, none is thrown. */
 export async function compute(request: ComputeRequest, answer: (answer: ComputeAnswer) => void): Promise<void> {
   const { ticket } = request
   try {
-    const [demo, run, { tf, name, passedOver }] = await Promise.all([
-      loadTensorDemo(request.id),
-      getRunner(request.id),
-      backendFor(request),
-    ])
-    if (request.task === 'warm') return answer({ ticket, kind: 'warm' })
+    const loading = Promise.all([getRunner(request.id), backendFor(request)])
+    // While the backend is still on its way the numbers that go into it are made; its failure is met below.
+    loading.catch(() => {})
+    const demo = await loadTensorDemo(request.id)
     const begun = performance.now()
-    const prepared = demo.prepare(request.state)
+    const prepared = request.task === 'warm' ? null : demo.prepare(request.state)
+    const preparing = performance.now() - begun
+    const [run, { tf, name, passedOver }] = await loading
+    if (prepared === null) return answer({ ticket, kind: 'warm' })
+    const started = performance.now()
     const named = await runTensors(tf, run, prepared)
-    const milliseconds = performance.now() - begun
+    const milliseconds = preparing + performance.now() - started
     if (request.task === 'differences') {
       const found = demo.differences?.(prepared) ?? {}
       const rows = Object.entries(found).map(([key, numbers]) => ({
@@ -68,7 +70,7 @@ export async function compute(request: ComputeRequest, answer: (answer: ComputeA
     answer({ ticket, kind: 'error', largest: largestError(named, demo.reference(prepared)) })
   } catch (cause) {
     // A backend that failed to start is tried again with the next request.
-    started = null
+    backendStarted = null
     answer({ ticket, kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) })
   }
 }

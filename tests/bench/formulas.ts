@@ -13,7 +13,8 @@ const LIMITS = { cold: 1500, reopened: 300, task: 50 }
 
 /**
  * Every formula in a real browser: opened from its home in both languages, its claims, its error on each
- * backend, times to first numbers, and the longest task of opening and using it. Prints Markdown, writes
+ * backend, times to first numbers, and the longest task of opening and using it: by the clock, and in the
+ * processor time of its own, which does not depend on what else the machine has to do. Prints Markdown, writes
  * JSON beside it. Arguments: ids of formulas (all if none), or the address of an edition that runs already.
  */
 export async function run(args: readonly string[]): Promise<void> {
@@ -62,6 +63,7 @@ async function serve(running: string | undefined): Promise<{ url: string; stop: 
 
 function summary(one: MeasuredFormula): string {
   const over = (value: number, most: number) => `${value.toFixed(0)}${value > most ? ' OVER' : ''}`
-  const long = one.uses.filter(({ longest }) => longest > LIMITS.task).map(({ what, longest }) => `${what} ${longest.toFixed(0)}`)
-  return `formulas: ${one.id} first numbers ${over(one.cold, LIMITS.cold)} ms, reopened ${over(one.reopened, LIMITS.reopened)} ms, longest task ${over(longestOf(one), LIMITS.task)} ms (opening ${one.longestAtOpening.toFixed(0)}${long.length > 0 ? `; ${long.join(', ')}` : ''})`
+  const long = one.uses.filter(({ longest }) => longest.own > LIMITS.task).map(({ what, longest }) => `${what} ${longest.own.toFixed(0)}`)
+  const longest = longestOf(one)
+  return `formulas: ${one.id} first numbers ${over(one.cold, LIMITS.cold)} ms, reopened ${over(one.reopened, LIMITS.reopened)} ms, longest task ${over(longest.own, LIMITS.task)} ms of its own, ${longest.wall.toFixed(0)} by the clock${long.length > 0 ? ` (${long.join(', ')})` : ''}`
 }

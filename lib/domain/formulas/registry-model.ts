@@ -159,7 +159,7 @@ export const SECTIONS_3: readonly FormulaEntry[] = [
   {
     id: 'R15',
     blocks: ['3.5-p3'],
-    symbolTex: String.raw`PE_{pos+k} = M_k\,PE_{pos}`,
+    symbolTex: String.raw`PE_{pos+k} = PE_{pos}\,M_k`,
     title: { it: 'Uno spostamento è una rotazione', en: 'A shift is a rotation' },
     line: {
       it: 'La stessa matrice porta ogni posizione k posti più avanti.',

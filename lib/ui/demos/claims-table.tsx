@@ -1,12 +1,14 @@
 'use client'
 import type { Claim } from '@/lib/domain/formulas/demo/sheet'
 import { useDemo } from './demo-context'
+import { Said } from './said'
+import { Scroller } from './scroller'
 
 /** The paper's claims, each beside what came out. */
 export function ClaimsTable({ claims }: { claims: readonly Claim[] }) {
   const { strings, say } = useDemo()
   return (
-    <div className="demo-scroll">
+    <Scroller className="demo-scroll" name={strings.claims}>
       <table className="demo-facts demo-claims">
         <caption>{strings.claims}</caption>
         <thead>
@@ -20,14 +22,14 @@ export function ClaimsTable({ claims }: { claims: readonly Claim[] }) {
         <tbody>
           {claims.map((claim, i) => (
             <tr key={i} data-verdict={claim.verdict}>
-              <th scope="row">{say(claim.statement)}{claim.note ? <span className="demo-small"> {say(claim.note)}</span> : null}</th>
-              <td>{claim.paper ?? <span className="demo-small">{strings.noFigure}</span>}</td>
-              <td>{claim.computed}</td>
+              <th scope="row"><Said text={say(claim.statement)} />{claim.note ? <span className="demo-small"> <Said text={say(claim.note)} /></span> : null}</th>
+              <td>{claim.paper === null ? <span className="demo-small">{strings.noFigure}</span> : <Said text={claim.paper} />}</td>
+              <td><Said text={claim.computed} /></td>
               <td><strong>{strings.verdict[claim.verdict]}</strong></td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { Demo } from '@/lib/domain/formulas/demo/demo'
 import type { Locale } from '@/lib/domain/locale'
 import { findFormula } from '@/lib/domain/formulas/registry'
@@ -23,8 +23,7 @@ interface Props {
 /** A runnable formula opened in place: the whole layer, from loading to closing. */
 export default function DemoLayer({ locale, formulaId, initialState, onClose, onStateChange }: Props) {
   const entry = findFormula(formulaId)
-  const [lit, light] = useState<string | null>(null)
-  const context = useMemo(() => demoContext(locale, lit, light), [locale, lit])
+  const context = useMemo(() => demoContext(locale), [locale])
   const [attempt, setAttempt] = useState(0)
   // Already while this is first rendered: React keeps a lazy layer back for some 300 ms before it is
   // mounted, and code and backend can be on their way meanwhile.
@@ -39,7 +38,7 @@ export default function DemoLayer({ locale, formulaId, initialState, onClose, on
     if (!entry) return
     let present = true
     loadDemo(entry.id).then(
-      (demo) => present && setLoaded(demo),
+      (demo) => startTransition(() => { if (present) setLoaded(demo) }),
       () => present && setLoaded('failed'),
     )
     return () => {

@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import type { Demo } from '@/lib/domain/formulas/demo/demo'
 import type { AnyState } from '@/lib/domain/formulas/demo/fields'
 import type { Sheet } from '@/lib/domain/formulas/demo/sheet'
@@ -8,6 +9,7 @@ import { useDemo } from './demo-context'
 import { DifferenceCheck } from './difference-check'
 import { FormulaFaces } from './formula-faces'
 import type { EditCell } from './item-view'
+import { Said } from './said'
 import { StepList } from './step-list'
 
 interface Props {
@@ -21,6 +23,16 @@ interface Props {
 
 /** What a demo shows for one state: words, three faces, steps, claims, gradients. */
 export function DemoSheet({ demo, sheet, state, backend, onEdit }: Props) {
+  return (
+    <>
+      <Words demo={demo} sheet={sheet} />
+      <Numbers sheet={sheet} onEdit={onEdit} />
+      {demo.kind === 'tensor' && demo.differences && sheet && (sheet.backward?.length || state.learn) ? <DifferenceCheck id={demo.id} state={state} backend={backend} /> : null}
+    </>
+  )
+}
+
+const Words = memo(function Words({ demo, sheet }: Pick<Props, 'demo' | 'sheet'>) {
   const { strings, say } = useDemo()
   return (
     <>
@@ -28,24 +40,26 @@ export function DemoSheet({ demo, sheet, state, backend, onEdit }: Props) {
       <p className="demo-spoken"><span className="demo-small">{strings.spoken}</span> {say(demo.spoken)}</p>
       <div className="demo-look">
         <h3>{strings.look}</h3>
-        {demo.look.map((text, i) => <p key={i} className="demo-prose">{say(text)}</p>)}
+        {demo.look.map((text, i) => <p key={i} className="demo-prose"><Said text={say(text)} /></p>)}
       </div>
-      {sheet ? (
-        <>
-          <h3>{strings.steps}</h3>
-          <StepList steps={sheet.steps} onEdit={onEdit} />
-          <ClaimsTable claims={sheet.claims} />
-          {sheet.backward && sheet.backward.length > 0 ? (
-            <>
-              <h3>{strings.backward}</h3>
-              <StepList steps={sheet.backward} onEdit={onEdit} />
-            </>
-          ) : null}
-          {demo.kind === 'tensor' && demo.differences && (sheet.backward?.length || state.learn) ? <DifferenceCheck id={demo.id} state={state} backend={backend} /> : null}
-        </>
-      ) : (
-        <p role="status">{strings.loading}</p>
-      )}
     </>
   )
-}
+})
+
+const Numbers = memo(function Numbers({ sheet, onEdit }: Pick<Props, 'sheet' | 'onEdit'>) {
+  const { strings } = useDemo()
+  if (!sheet) return <p role="status">{strings.loading}</p>
+  return (
+    <>
+      <h3>{strings.steps}</h3>
+      <StepList steps={sheet.steps} onEdit={onEdit} />
+      <ClaimsTable claims={sheet.claims} />
+      {sheet.backward && sheet.backward.length > 0 ? (
+        <>
+          <h3>{strings.backward}</h3>
+          <StepList steps={sheet.backward} onEdit={onEdit} />
+        </>
+      ) : null}
+    </>
+  )
+})

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Demo } from '@/lib/domain/formulas/demo/demo'
 import { isShown, type AnyState } from '@/lib/domain/formulas/demo/fields'
 import type { Problem } from '@/lib/domain/formulas/demo/problem'
@@ -11,6 +11,7 @@ import { CodePanel } from './code-panel'
 import { useDemo } from './demo-context'
 import { DemoSheet } from './demo-sheet'
 import { FieldInput } from './field-input'
+import type { EditCell } from './item-view'
 import { PlainProvenance, TensorProvenance } from './provenance-line'
 import { StateLink } from './state-link'
 import { useTensorRun } from './use-tensor-run'
@@ -32,10 +33,12 @@ export function DemoView({ demo, encoded, onStateChange }: Props) {
   const run = useTensorRun(demo.kind === 'tensor' ? demo : null, state, wish)
   const { result } = run
 
+  // The fields follow at once, the sheet in slices: typing and sliding never wait for tables.
+  const settled = useDeferredValue(demo.kind === 'arithmetic' ? state : null)
   const sheet = useMemo<Sheet | null>(() => {
-    if (demo.kind === 'arithmetic') return demo.present(state, write)
+    if (demo.kind === 'arithmetic') return demo.present(settled!, write)
     return result ? demo.present({ state: result.state, prepared: result.prepared, named: result.named, write }) : null
-  }, [demo, state, result, write])
+  }, [demo, settled, result, write])
 
   // Told from the first state on: a doubt about an untouched demo carries its state too.
   const tell = useRef(onStateChange)
@@ -57,6 +60,12 @@ export function DemoView({ demo, encoded, onStateChange }: Props) {
     const others = chunks(triples).filter(([i, j]) => i !== row || j !== column)
     change(field, [...others.flat(), row, column, value])
   }
+  // Stable, so that a sheet which did not change is not drawn again.
+  const latestEdit = useRef(editCell)
+  useEffect(() => {
+    latestEdit.current = editCell
+  })
+  const onEdit = useCallback<EditCell>((...cell) => latestEdit.current(...cell), [])
   return (
     <>
       {start.notice ? <p className="demo-problem" role="status">{strings[start.notice]}</p> : null}
@@ -71,7 +80,7 @@ export function DemoView({ demo, encoded, onStateChange }: Props) {
           ),
         )}
       </form>
-      <DemoSheet demo={demo} sheet={sheet} state={state} backend={wish} onEdit={editCell} />
+      <DemoSheet demo={demo} sheet={sheet} state={state} backend={wish} onEdit={onEdit} />
       {run.failure ? (
         <p className="demo-problem" role="alert">
           {run.failure === 'timeout' ? strings.runTimeout : strings.runFailed} <button type="button" onClick={run.retry}>{strings.retry}</button>

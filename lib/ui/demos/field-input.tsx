@@ -4,6 +4,7 @@ import type { AnyState, Field, NumberField } from '@/lib/domain/formulas/demo/fi
 import { readField } from '@/lib/domain/formulas/demo/read-field'
 import type { Problem } from '@/lib/domain/formulas/demo/problem'
 import { useDemo } from './demo-context'
+import { Said } from './said'
 import { Tex } from './tex'
 
 type Value = AnyState[string]
@@ -33,7 +34,7 @@ export function FieldInput({ name, field, value, problem, onChange }: Props) {
   }
   const label = (
     <label htmlFor={id}>
-      {say(field.label)} {field.tex ? <Tex tex={field.tex} /> : null}
+      <Said text={say(field.label)} /> {field.tex ? <Tex tex={field.tex} /> : null}
     </label>
   )
   const described = trouble ? { 'aria-invalid': true, 'aria-describedby': `${id}-problem` } : {}
@@ -45,7 +46,7 @@ export function FieldInput({ name, field, value, problem, onChange }: Props) {
   if (field.kind === 'switch') {
     return (
       <div className="demo-field">
-        <label><input type="checkbox" name={name} checked={value === true} onChange={(event) => take(event.target.checked)} /> {say(field.label)}</label>
+        <label><input type="checkbox" name={name} checked={value === true} onChange={(event) => take(event.target.checked)} /> <Said text={say(field.label)} /></label>
       </div>
     )
   }

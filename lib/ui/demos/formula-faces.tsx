@@ -2,6 +2,9 @@
 import { useEffect, useRef, type PointerEvent } from 'react'
 import type { Part } from '@/lib/domain/formulas/demo/demo'
 import { useDemo } from './demo-context'
+import { useIsLit } from './light'
+import { Said } from './said'
+import { Scroller } from './scroller'
 import { Tex } from './tex'
 
 interface Props {
@@ -14,36 +17,48 @@ interface Props {
 
 /** The formula in symbols, in present numbers and in shapes; by pointer its parts are live. */
 export function FormulaFaces({ symbolsTex, numbersTex, shapesTex, parts }: Props) {
-  const { strings, lit, light, say } = useDemo()
+  const { strings, light } = useDemo()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    for (const drawn of box.current?.querySelectorAll<HTMLElement>('[data-part]') ?? []) {
-      drawn.classList.toggle('demo-lit', drawn.dataset.part === lit)
+    const show = () => {
+      for (const drawn of box.current?.querySelectorAll<HTMLElement>('.demo-face [data-part]') ?? []) {
+        drawn.classList.toggle('demo-lit', drawn.dataset.part === light.lit())
+      }
     }
-  }, [lit, numbersTex, shapesTex])
-  const follow = (event: PointerEvent) => {
-    const part = (event.target as Element).closest<HTMLElement>('[data-part]')?.dataset.part ?? null
-    if (part !== lit) light(part)
-  }
+    show()
+    return light.subscribe(show)
+  }, [light, numbersTex, shapesTex])
+  const follow = (event: PointerEvent) => light.light((event.target as Element).closest<HTMLElement>('[data-part]')?.dataset.part ?? null)
   return (
-    <div className="demo-faces" ref={box} onPointerOver={follow} onPointerLeave={() => light(null)}>
-      <div className="demo-face"><span className="demo-small">{strings.faceSymbols}</span><Tex tex={symbolsTex} display /></div>
-      {numbersTex === null ? null : (
-        <div className="demo-face"><span className="demo-small">{strings.faceNumbers}</span><Tex tex={numbersTex} display /></div>
-      )}
-      {shapesTex === null ? null : (
-        <div className="demo-face"><span className="demo-small">{strings.faceShapes}</span><Tex tex={shapesTex} display /></div>
-      )}
+    <div className="demo-faces" ref={box} onPointerOver={follow} onPointerLeave={() => light.light(null)}>
+      <Face name={strings.faceSymbols} tex={symbolsTex} />
+      {numbersTex === null ? null : <Face name={strings.faceNumbers} tex={numbersTex} />}
+      {shapesTex === null ? null : <Face name={strings.faceShapes} tex={shapesTex} />}
       <ul className="demo-parts" aria-label={strings.parts}>
-        {parts.map((part) => (
-          <li key={part.id}>
-            <button type="button" className={lit === part.id ? 'demo-lit' : ''} aria-pressed={lit === part.id}
-              onFocus={() => light(part.id)} onBlur={() => light(null)} onClick={() => light(part.id)} onPointerEnter={() => light(part.id)}>
-              <Tex tex={part.tex} /> <span>{say(part.name)}</span>
-            </button>
-          </li>
-        ))}
+        {parts.map((part) => <PartButton key={part.id} part={part} />)}
       </ul>
     </div>
+  )
+}
+
+function Face({ name, tex }: { name: string; tex: string }) {
+  return (
+    <Scroller className="demo-face" name={name}>
+      <span className="demo-small">{name}</span>
+      <Tex tex={tex} display />
+    </Scroller>
+  )
+}
+
+function PartButton({ part }: { part: Part }) {
+  const { light, say } = useDemo()
+  const lit = useIsLit(light, part.id)
+  return (
+    <li>
+      <button type="button" className={lit ? 'demo-lit' : ''} aria-pressed={lit} data-part={part.id}
+        onFocus={() => light.light(part.id)} onBlur={() => light.light(null)} onClick={() => light.light(part.id)}>
+        <Tex tex={part.tex} /> <Said text={say(part.name)} />
+      </button>
+    </li>
   )
 }

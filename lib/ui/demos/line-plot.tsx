@@ -3,6 +3,7 @@ import type { PlotItem } from '@/lib/domain/formulas/demo/sheet'
 import { useDemo } from './demo-context'
 import { FactTable } from './fact-table'
 import { plotScale } from './plot-scale'
+import { Said } from './said'
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 280, 64, 132, 12, 40]
 /** Lines are told apart by their dashes, not by colour. */
@@ -22,7 +23,7 @@ export function LinePlot({ item }: { item: PlotItem }) {
     from.map(([a, b], i) => `${i === 0 ? 'M' : 'L'}${x.place(a).toFixed(1)} ${y.place(b).toFixed(1)}`).join('')
   return (
     <figure className="demo-plot">
-      <figcaption>{say(item.caption)}</figcaption>
+      <figcaption><Said text={say(item.caption)} /></figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={say(item.caption)}>
         <path className="demo-axis" d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} />
         {x.ticks.map((tick) => <text key={tick} x={x.place(tick)} y={HEIGHT - BOTTOM + 16} textAnchor="middle">{write.text(tick, 4)}</text>)}

@@ -1,9 +1,13 @@
 'use client'
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import type { Step } from '@/lib/domain/formulas/demo/sheet'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from './demo-context'
 import { ItemView, type EditCell } from './item-view'
+import { Said } from './said'
+
+/** Drawn in slices: many tables at once would hold the page up. */
+const show = startTransition
 
 /** Steps in order, one at a time or all at once. */
 export function StepList({ steps, onEdit }: { steps: readonly Step[]; onEdit: EditCell }) {
@@ -17,12 +21,12 @@ export function StepList({ steps, onEdit }: { steps: readonly Step[]; onEdit: Ed
     <div className="demo-steps">
       {several ? (
         <p className="demo-bar">
-          <button type="button" aria-pressed={!all} onClick={() => setAll(false)}>{strings.oneStep}</button>
-          <button type="button" aria-pressed={all} onClick={() => setAll(true)}>{strings.allSteps}</button>
+          <button type="button" aria-pressed={!all} onClick={() => show(() => setAll(false))}>{strings.oneStep}</button>
+          <button type="button" aria-pressed={all} onClick={() => show(() => setAll(true))}>{strings.allSteps}</button>
           {all ? null : (
             <>
-              <button type="button" disabled={present === 0} onClick={() => setAt(present - 1)}>{strings.previous}</button>
-              <button type="button" disabled={present === steps.length - 1} onClick={() => setAt(present + 1)}>{strings.next}</button>
+              <button type="button" disabled={present === 0} onClick={() => show(() => setAt(present - 1))}>{strings.previous}</button>
+              <button type="button" disabled={present === steps.length - 1} onClick={() => show(() => setAt(present + 1))}>{strings.next}</button>
               <span role="status">{fill(strings.stepOf, { n: present + 1, total: steps.length })}</span>
             </>
           )}
@@ -30,8 +34,8 @@ export function StepList({ steps, onEdit }: { steps: readonly Step[]; onEdit: Ed
       ) : null}
       {shown.map((step) => (
         <section key={say(step.title)} className="demo-step">
-          <h4>{say(step.title)}</h4>
-          {step.text ? <p className="demo-prose">{say(step.text)}</p> : null}
+          <h4><Said text={say(step.title)} /></h4>
+          {step.text ? <p className="demo-prose"><Said text={say(step.text)} /></p> : null}
           <div className="demo-items">{step.items.map((item, i) => <ItemView key={i} item={item} onEdit={onEdit} />)}</div>
         </section>
       ))}

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { Named, Prepared, TensorDemo } from '@/lib/domain/formulas/demo/demo'
 import type { AnyState } from '@/lib/domain/formulas/demo/fields'
 import type { BackendName, BackendWish, PassedOver } from '@/lib/demos/backend/backend'
@@ -38,11 +38,14 @@ export function useTensorRun(demo: TensorDemo | null, state: AnyState, backend: 
       running = request({ task: 'run', id: demo.id, state, backend }, (answer) => {
         if (answer.kind === 'numbers') {
           const { prepared, named, passedOver, milliseconds } = answer
-          setFailure(null)
-          setLargest(null)
-          setResult({ state, prepared, named, backend: answer.backend, passedOver, milliseconds })
+          // Drawn in slices: tables and formulas by the dozen would hold the page up.
+          startTransition(() => {
+            setFailure(null)
+            setLargest(null)
+            setResult({ state, prepared, named, backend: answer.backend, passedOver, milliseconds })
+          })
         } else if (answer.kind === 'error') {
-          setLargest({ of: state, error: answer.largest })
+          startTransition(() => setLargest({ of: state, error: answer.largest }))
         } else if (answer.kind === 'failed') {
           setFailure(answer.message === 'timeout' ? 'timeout' : 'failed')
         }

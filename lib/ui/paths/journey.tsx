@@ -10,8 +10,7 @@ import '../demos/demos.css'
 
 /** One word through all of Figure 1. `encoded` is the state of a link, or null. */
 export function Journey({ locale, encoded }: { readonly locale: Locale; readonly encoded: string | null }) {
-  const [lit, light] = useState<string | null>(null)
-  const context = useMemo(() => demoContext(locale, lit, light), [locale, lit])
+  const context = useMemo(() => demoContext(locale), [locale])
   const [demo, setDemo] = useState<Demo | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {

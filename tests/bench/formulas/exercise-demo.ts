@@ -1,19 +1,21 @@
 import type { Locator, Page } from 'playwright-core'
-import { longestTask } from './watch-page'
+import { watchTasks, type LongestTask } from './main-thread'
 
 /** What was done with a demo, and the longest task that it made. */
 export interface Use {
   readonly what: string
-  readonly longest: number
+  readonly longest: LongestTask
 }
 
 /** Uses a demo as a reader would: every switch, choice and number once, all steps, the gradients checked, the code shown. */
 export async function exerciseDemo(page: Page, demo: Locator): Promise<Use[]> {
   const uses: Use[] = []
   const act = async (what: string, action: () => Promise<unknown>) => {
-    await action()
-    await settled(demo)
-    uses.push({ what, longest: await longestTask(page) })
+    const longest = await watchTasks(page, async () => {
+      await action()
+      await settled(demo)
+    })
+    uses.push({ what, longest })
   }
   for (const button of await demo.locator('.demo-steps .demo-bar button[aria-pressed="false"]').all()) {
     await act('all steps', () => button.click())

@@ -5,7 +5,8 @@ import type { Locale } from '@/lib/domain/locale'
 import { findNumber } from '@/lib/domain/formulas/demo/number-text'
 import { standStill } from '../../e2e/demos/stand-still'
 import { exerciseDemo, type Use } from './exercise-demo'
-import { firstNumbers, longestTask, watchPage } from './watch-page'
+import { firstNumbers, watchNumbers } from './first-numbers'
+import { longerOf, watchTasks, type LongestTask } from './main-thread'
 
 export interface MeasuredClaim {
   readonly statement: string
@@ -28,7 +29,7 @@ export interface MeasuredFormula {
   /** From the first click of a fresh visit to painted numbers, and the same once everything is loaded. */
   readonly cold: number
   readonly reopened: number
-  readonly longestAtOpening: number
+  readonly atOpening: LongestTask
   readonly uses: readonly Use[]
 }
 
@@ -39,21 +40,24 @@ export async function measureFormula(browser: Browser, url: string, entry: Formu
   const italian = await openContext(browser, url)
   try {
     const page = await openPage(english, '/en')
-    const demo = await open(page, entry)
+    const demo = page.locator(`[data-demo="${id}"]`)
+    const opening = async () => {
+      await open(page, entry)
+      await compared(demo, kind)
+    }
+    await standStill(announcement(page, entry))
+    const atFirst = await watchTasks(page, opening)
     const cold = await firstNumbers(page, id)
-    await compared(demo, kind)
-    const atFirst = await longestTask(page)
     const claims = await readClaims(demo)
     await demo.locator('.demo-close').click()
     await demo.waitFor({ state: 'detached' })
-    await open(page, entry)
+    await standStill(announcement(page, entry))
+    const atSecond = await watchTasks(page, opening)
     const reopened = await firstNumbers(page, id)
-    await compared(demo, kind)
-    const atSecond = await longestTask(page)
     const uses = await exerciseDemo(page, demo)
     const errors = kind === 'tensor' ? await errorsOf(await freshDemo(page, entry)) : {}
     await open(await openPage(italian, '/'), entry)
-    return { id, kind, title: title.en, blocks, opened: ['en', 'it'], claims, errors, cold, reopened, longestAtOpening: Math.max(atFirst, atSecond), uses }
+    return { id, kind, title: title.en, blocks, opened: ['en', 'it'], claims, errors, cold, reopened, atOpening: longerOf([atFirst, atSecond]), uses }
   } finally {
     await english.close()
     await italian.close()
@@ -66,17 +70,21 @@ async function openContext(browser: Browser, baseURL: string): Promise<BrowserCo
 
 async function openPage(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage()
-  await watchPage(page)
+  await watchNumbers(page)
   await page.goto(path)
   await page.locator('.page.ready').waitFor()
   return page
 }
 
+function announcement(page: Page, { id, blocks }: FormulaEntry): Locator {
+  return page.locator(`[id="${blocks[0]}"] [data-run="${id}"]`)
+}
+
 /** Clicks the announcement beside the formula's home once the page stands still. */
-async function open(page: Page, { id, blocks }: FormulaEntry): Promise<Locator> {
-  const button = page.locator(`[id="${blocks[0]}"] [data-run="${id}"]`)
+async function open(page: Page, entry: FormulaEntry): Promise<Locator> {
+  const { id } = entry
+  const button = announcement(page, entry)
   await standStill(button)
-  await longestTask(page)
   await button.click()
   const demo = page.locator(`[data-demo="${id}"]`)
   await demo.locator('.demo-claims tbody tr').first().waitFor()

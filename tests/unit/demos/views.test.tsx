@@ -21,7 +21,7 @@ describe.each(LOCALES)('views in %s', (locale) => {
       ? demo.present({ state, prepared: prepared!, named: demo.reference(prepared!), write })
       : demo.present(state, write)
     const html = renderToStaticMarkup(
-      <DemoProvider value={demoContext(locale, null, () => {})}>
+      <DemoProvider value={demoContext(locale)}>
         <DemoSheet demo={demo} sheet={sheet} state={state} backend="auto" onEdit={() => {}} />
       </DemoProvider>,
     )

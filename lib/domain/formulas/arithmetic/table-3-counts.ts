@@ -1,5 +1,6 @@
 import { layerParameters, modelParameters, vocabulariesFor } from '../../maths/parameter-count'
 import { arithmetic } from '../demo/demo'
+import type { Claim } from '../demo/sheet'
 import { SIZE_ROWS, type SizeRow } from './table-3-sizes'
 import { vocabularyField } from './shared-embedding'
 
@@ -65,7 +66,7 @@ export const tableThreeCounts = arithmetic({
                 const total = modelParameters(sizes, V)
                 const range = printed === null ? null : vocabulariesFor(sizes, printed)
                 return [
-                  name,
+                  { it: name, en: name },
                   millions(layerParameters(sizes)),
                   millions(total),
                   printed === null ? '–' : write.text(printed),
@@ -91,12 +92,15 @@ export const tableThreeCounts = arithmetic({
             en: `With V between ${write.text(least)} and ${write.text(most)}, ${matches(least)} rows of 11 come out; the big model would want another V.`,
           },
         },
-        {
-          statement: { it: `Con il V scelto qui (${write.text(V)}).`, en: `With the V chosen here (${write.text(V)}).` },
-          paper: '11 / 11',
-          computed: `${matches(V)} / 11`,
-          verdict: matches(V) === 11 ? 'agrees' : 'differs',
-        },
+        ...PRINTED_ROWS.map(({ name, sizes, printed }): Claim => {
+          const total = modelParameters(sizes, V)
+          return {
+            statement: { it: `${name}: milioni di parametri, con V = ${write.text(V)}.`, en: `${name}: millions of parameters, with V = ${write.text(V)}.` },
+            paper: write.text(printed),
+            computed: millions(total),
+            verdict: Math.round(total / 1e6) === printed ? 'agrees' : 'differs',
+          }
+        }),
       ],
     }
   },

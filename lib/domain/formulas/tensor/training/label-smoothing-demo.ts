@@ -55,19 +55,21 @@ export const labelSmoothingDemo = tensor({
       gradient: ofMatrix(map(p, (value, _, j) => value - q.data[j]!)),
     }
   },
-  // Thousands of words make thousands of differences: the first eight stand for all, as the rule is one.
+  // Every one of the V scores is moved up and down. The loss is ln Σ e^z − Σ q z: of both sums only one term
+  // moves with a score, so that tens of thousands of losses cost as many additions, not their square.
   differences: ({ tensors }) => {
-    const logits = matrixOf(tensors, 'logits')
-    const q = matrix(1, logits.cols, tensors.target!.data)
-    const count = Math.min(8, logits.cols)
-    const loss = (head: Float64Array) => {
-      const data = Float64Array.from(logits.data)
-      data.set(head)
-      return -sum(multiply(q, logSoftmax({ ...logits, data })))
+    const logits = Float64Array.from(tensors.logits!.data)
+    const q = Float64Array.from(tensors.target!.data)
+    const top = logits.reduce((most, score) => Math.max(most, score), -Infinity)
+    const exponentials = logits.reduce((total, score) => total + Math.exp(score - top), 0)
+    const weighted = logits.reduce((total, score, j) => total + q[j]! * score, 0)
+    const share = q.reduce((total, value) => total + value, 0)
+    const derivative = (score: number, j: number) => {
+      const loss = ([moved = 0]: Float64Array) =>
+        share * (top + Math.log(exponentials - Math.exp(score - top) + Math.exp(moved - top))) - (weighted + q[j]! * (moved - score))
+      return numericalGradient(loss, Float64Array.of(score))[0]!
     }
-    const found = numericalGradient(loss, logits.data.slice(0, count))
-    const rest = map(softmax(logits), (value, _, j) => (j < count ? found[j]! : value - q.data[j]!))
-    return { gradient: ofMatrix(rest) }
+    return { gradient: ofMatrix(matrix(1, logits.length, logits.map(derivative))) }
   },
   keep: [],
   present: ({ state, named, write }) => {

@@ -11,7 +11,7 @@ import { countField, evenWidth, startField, widthField } from './wave-fields'
 /** R15: a shift by k is one rotation, whatever the position. */
 export const waveShift = tensor({
   id: 'R15',
-  symbolsTex: String.raw`\part{moved}{PE_{pos+k}} = \part{M}{M_k}\,\part{pe}{PE_{pos}}, \quad \part{M}{M_k = \begin{pmatrix} cos\,k\omega_i & sin\,k\omega_i \\ -sin\,k\omega_i & cos\,k\omega_i \end{pmatrix}_i}`,
+  symbolsTex: String.raw`\part{moved}{PE_{pos+k}} = \part{pe}{PE_{pos}}\,\part{M}{M_k}, \quad \part{M}{M_k = \begin{pmatrix} cos\,k\omega_i & -sin\,k\omega_i \\ sin\,k\omega_i & cos\,k\omega_i \end{pmatrix}_i}`,
   parts: [
     { id: 'pe', tex: 'PE_{pos}', name: { it: 'il posto di partenza', en: 'the place one starts from' } },
     { id: 'M', tex: 'M_k', name: { it: 'la rotazione, uguale per tutti i posti', en: 'the rotation, the same for all places' } },
@@ -29,8 +29,8 @@ export const waveShift = tensor({
     },
   ],
   spoken: {
-    it: '«pi e di pos più kappa è uguale a emme kappa per pi e di pos».',
-    en: '“P E of pos plus k equals M k times P E of pos”.',
+    it: '«pi e di pos più kappa è uguale a pi e di pos per emme kappa».',
+    en: '“P E of pos plus k equals P E of pos times M k”.',
   },
   check: evenWidth,
   prepare: ({ d, start, count, k }) => ({
@@ -66,15 +66,15 @@ export const waveShift = tensor({
       return dotTex(write, pair, [input('M').data[even * d + j]!, input('M').data[(even + 1) * d + j]!])
     }
     return {
-      numbersTex: String.raw`\part{moved}{PE_{${start + k}}} = \part{M}{M_{${k}}}\,\part{pe}{PE_{${start}}}: \quad \part{moved}{[${write.tex(moved.data[0]!)}\ \ ${write.tex(moved.data[1]!)}\ \ldots]}`,
+      numbersTex: String.raw`\part{moved}{PE_{${start + k}}} = \part{pe}{PE_{${start}}}\,\part{M}{M_{${k}}}: \quad \part{moved}{[${write.tex(moved.data[0]!)}\ \ ${write.tex(moved.data[1]!)}\ \ldots]}`,
       shapesTex: String.raw`\part{moved}{(1 \times ${d})} = \part{pe}{(1 \times ${d})}\,\part{M}{(${d} \times ${d})}`,
       steps: [
         { title: { it: 'La rotazione', en: 'The rotation' },
-          text: { it: 'Qui le posizioni sono righe, dunque la matrice sta a destra: è la trasposta di M_k. Fuori dai blocchi 2 × 2 è tutta zeri.', en: 'Here positions are rows, so the matrix stands on the right: it is the transpose of M_k. Outside its 2 × 2 blocks it is all zeros.' },
-          items: [matrixItem('M', 'M_k^T', { it: `rotazione per k = ${k}`, en: `rotation for k = ${k}` }, input('M'), [String.raw`d_{\text{model}}`, String.raw`d_{\text{model}}`], { part: 'M' })] },
+          text: { it: 'Come ovunque qui, ogni posizione è una riga e la matrice la moltiplica da destra: scritta per colonne, PE starebbe a destra e M_k sarebbe trasposta. Fuori dai blocchi 2 × 2 è tutta zeri.', en: 'As everywhere here, each position is a row and the matrix multiplies it from the right: written in columns, PE would stand on the right and M_k would be transposed. Outside its 2 × 2 blocks it is all zeros.' },
+          items: [matrixItem('M', 'M_k', { it: `rotazione per k = ${k}`, en: `rotation for k = ${k}` }, input('M'), [String.raw`d_{\text{model}}`, String.raw`d_{\text{model}}`], { part: 'M' })] },
         { title: { it: 'Il posto spostato', en: 'The shifted place' }, items: [
           matrixItem('PE', 'PE_{pos}', { it: 'partenza', en: 'start' }, input('PE'), ['pos', String.raw`d_{\text{model}}`], { ...names, part: 'pe' }),
-          matrixItem('moved', 'PE_{pos} M_k^T', { it: 'dopo la rotazione', en: 'after the rotation' }, moved, ['pos', String.raw`d_{\text{model}}`], { ...names, part: 'moved', cell: turn }),
+          matrixItem('moved', 'PE_{pos} M_k', { it: 'dopo la rotazione', en: 'after the rotation' }, moved, ['pos', String.raw`d_{\text{model}}`], { ...names, part: 'moved', cell: turn }),
         ] },
         { title: { it: 'I prodotti dipendono solo da k', en: 'The products depend on k alone' }, items: [
           { kind: 'table', caption: { it: 'PE_pos · PE_pos+k', en: 'PE_pos · PE_pos+k' }, head: [{ it: 'posizione', en: 'position' }, { it: 'prodotto', en: 'product' }],
