@@ -5,6 +5,7 @@ import { DOUBT_KINDS, DOUBT_STATES } from '@/lib/domain/questions/kinds'
 import { blockLabel } from '@/lib/i18n/block-label'
 import { counted, DOUBT_STRINGS } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
+import { GLOSSARY_STRINGS } from '@/lib/i18n/glossary'
 import { pathOf } from '@/lib/i18n/pages'
 import { may } from '@/lib/server/access/authorize'
 import { parse } from '@/lib/server/access/parse'
@@ -62,6 +63,11 @@ export default async function DoubtsPage({ params, searchParams }: Props) {
           </p>
         )}
         {may(viewer, 'export.doubts') && <TakeAway locale={locale} />}
+        {may(viewer, 'entry.list') && (
+          <p>
+            <a href={`${pathOf(locale, 'glossary')}#proposals`}>{GLOSSARY_STRINGS[locale].toProposals}</a>
+          </p>
+        )}
         {proposals.length > 0 && (
           <>
             <h2>{strings.proposals}</h2>

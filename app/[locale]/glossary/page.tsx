@@ -6,9 +6,12 @@ import { GLOSSARY_STRINGS, type GlossaryStrings } from '@/lib/i18n/glossary'
 import { pathOf } from '@/lib/i18n/pages'
 import { may } from '@/lib/server/access/authorize'
 import { currentViewer } from '@/lib/server/auth/viewer'
+import { listEntryProposals } from '@/lib/server/glossary/list-entry-proposals'
 import { listCards } from '@/lib/server/reading/glossary'
 import { findCardIds, readCardQuery, type CardQuery } from '@/lib/server/reading/search-cards'
 import { CardBody } from '@/lib/ui/glossary/card-body'
+import { EntryProposals } from '@/lib/ui/glossary/entry-proposals'
+import { OpenedForm } from '@/lib/ui/glossary/opened-form'
 import '@/lib/ui/glossary/glossary.css'
 import { QuietPage } from '@/lib/ui/people/quiet-page'
 
@@ -27,12 +30,19 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
   const given = await searchParams
   const query = readCardQuery(given)
   const whole = given.whole !== undefined
-  const asked = findCardIds(viewer, query)
-  const cards = listCards(viewer, locale).filter(({ id }) => asked.has(id))
+  const [asked, all] = await Promise.all([findCardIds(viewer, query), listCards(viewer, locale)])
+  const cards = all.filter(({ id }) => asked.has(id))
+  const proposals = may(viewer, 'entry.list') ? await listEntryProposals(viewer) : []
+  const open = proposals.filter(({ state }) => state === 'open')
   const entry = (id: string) => pathOf(locale, 'glossary', id)
   return (
     <QuietPage locale={locale} title={strings.title} intro={strings.intro}>
       <Filter query={query} strings={strings} />
+      {open.length > 0 && (
+        <p className="hint screen-only">
+          <a href="#proposals">{fill(strings.proposalsOpen, { n: open.length })}</a>
+        </p>
+      )}
       <p className="hint screen-only">
         <span role="status">{cards.length === 0 ? strings.nothing : fill(strings.found, { n: cards.length })}</span>{' '}
         {cards.length > 0 && <a href={`?${address(query, !whole)}`}>{whole ? strings.short : strings.whole}</a>}
@@ -54,6 +64,20 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {may(viewer, 'entry.propose') && <OpenedForm locale={locale} entry={null} />}
+      {proposals.length > 0 && !whole && (
+        <section id="proposals" className="screen-only">
+          <h2>{strings.proposals}</h2>
+          <EntryProposals proposals={[...open, ...proposals.filter(({ state }) => state !== 'open')]} locale={locale} decides={may(viewer, 'entry.decide')} named />
+          {may(viewer, 'entry.export') && (
+            <p>
+              <a href="/api/export/entries" download>
+                {strings.export}
+              </a>
+            </p>
+          )}
+        </section>
       )}
     </QuietPage>
   )

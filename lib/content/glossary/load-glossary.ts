@@ -42,6 +42,14 @@ export function loadGlossary(root: string): LoadedGlossary {
   }
 }
 
+/**
+ * An entry from the text of a file, with what it takes over from the termbase.
+ * @throws SourceError with what is wrong and where
+ */
+export function readEntry(root: string, id: string, text: string): GlossaryEntry {
+  return entryOf(parseEntry(id, text), new Map(readTermbase(root).data.map((term) => [term.id, term])))
+}
+
 function entryOf(source: EntrySource, termbase: ReadonlyMap<string, Term>): GlossaryEntry {
   const terms = source.terms.flatMap((id) => termbase.get(id) ?? [])
   const { id, kind, topic, names, expansion, first, demo, related, where, avoidWords, symbol, text } = source

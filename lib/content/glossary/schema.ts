@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { ENTRY_KINDS, TOPICS } from '@/lib/domain/glossary/entry'
+import { fits, LIMITS, type LimitName } from '@/lib/domain/questions/limits'
 
 const text = z.string().min(1)
 const pair = z.strictObject({ it: text, en: text })
 
+/** A text that also a reader's proposal could bring: counted alike. */
+function within(limit: LimitName) {
+  return text.refine((written) => fits(limit, written), `longer than ${LIMITS[limit].max} characters`)
+}
+
 /** A text of an entry in one language. The limits are those of a card, not of a chapter. */
-const entryText = z.strictObject({
-  plain: text.max(300),
-  more: text.max(2000),
-  example: text.max(1000),
-})
+const entryText = z.strictObject({ plain: within('entryPlain'), more: within('entryMore'), example: within('entryExample') })
 
 /** The head of an entry as its file writes it, once its lists are cut. */
 export const entrySource = z.strictObject({

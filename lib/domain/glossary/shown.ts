@@ -17,6 +17,8 @@ export interface ShownCard extends CardLink {
   readonly more: string
   readonly example: string
   readonly firstUse: { readonly block: string; readonly label: string } | null
+  /** The block beside which a doubt on it is kept when it is asked from nowhere in the paper. */
+  readonly askAt: string
   readonly related: readonly CardLink[]
   /** Why the translation says it so, and the note's id. */
   readonly translatorNote: { readonly id: string; readonly html: string } | null

@@ -12,6 +12,14 @@ export const LIMITS = {
   search: { min: 1, max: 200 },
   sentence: { min: 1, max: 2_000 },
   reason: { min: 0, max: 1_000 },
+  /** Fields of a glossary entry: a name or an expansion, one plain sentence, the explanation, the example. */
+  entryName: { min: 0, max: 160 },
+  entryPlain: { min: 0, max: 300 },
+  entryMore: { min: 0, max: 2_000 },
+  entryExample: { min: 0, max: 1_000 },
+  /** All the forms of a term in one language, or all other ways of writing a symbol. */
+  entryList: { min: 0, max: 2_000 },
+  entryLatex: { min: 0, max: 200 },
   name: { min: 1, max: 60 },
   label: { min: 1, max: 60 },
   password: { min: 10, max: 200 },

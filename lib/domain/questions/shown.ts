@@ -1,4 +1,4 @@
-import type { Locale } from '../locale'
+import type { Bilingual, Locale } from '../locale'
 import type { DoubtKind, DoubtState, VerdictValue, Visibility } from './kinds'
 
 /** Somebody as the others see them; the name is empty for who left and took everything away. */
@@ -39,6 +39,12 @@ export interface ShownAnswer {
   readonly editedAt: string | null
 }
 
+/** The entry of the glossary that a doubt is about; its names are prepared HTML. */
+export interface AskedTerm {
+  readonly id: string
+  readonly names: Bilingual
+}
+
 /** A doubt as a viewer sees it. Dates are ISO 8601. */
 export interface ShownDoubt {
   readonly id: string
@@ -46,6 +52,8 @@ export interface ShownDoubt {
   readonly visibility: Visibility
   readonly state: DoubtState
   readonly blockId: string
+  /** The entry of the glossary that it asks about. */
+  readonly term: AskedTerm | null
   readonly section: string
   readonly author: Author
   readonly mine: boolean

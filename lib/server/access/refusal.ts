@@ -22,6 +22,15 @@ export type RefusalCode =
   | 'too-many'
   | 'foreign-origin'
   | 'facts-changed'
+  | 'bad-formula'
+  | 'bad-markdown'
+  | 'bad-way'
+  | 'not-one-line'
+  | 'alias-taken'
+  | 'unknown-place'
+  | 'other-notation'
+  | 'other-word'
+  | 'nothing-new'
   | 'damaged-backup'
   | 'other-version'
   | 'unavailable'
@@ -49,6 +58,15 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'too-many': 429,
   'foreign-origin': 403,
   'facts-changed': 400,
+  'bad-formula': 400,
+  'bad-markdown': 400,
+  'bad-way': 400,
+  'not-one-line': 400,
+  'alias-taken': 409,
+  'unknown-place': 400,
+  'other-notation': 400,
+  'other-word': 400,
+  'nothing-new': 400,
   'damaged-backup': 400,
   'other-version': 400,
   unavailable: 503,

@@ -8,18 +8,20 @@ import { announce } from './announce'
 import { audienceOf } from './audience'
 import { renderPoints } from './render-points'
 import type { Asked } from './shapes'
+import { requireTerm } from './term-doubts'
 import { getBlock, keepWordings, revisionsOf, wordingsOf } from './wordings'
 
 /**
  * Leaves something beside a block. The same key a second time, from the same person, is the same
  * attempt: the first is found, and nothing is written.
  * @returns its id, once it is safely kept.
- * @throws Refusal when the viewer may not, writes too fast, or the paper has no such block.
+ * @throws Refusal when the viewer may not, writes too fast, or the paper has no such block, the glossary no such entry.
  */
 export async function askDoubt(viewer: Viewer, given: Asked): Promise<string> {
   const member = authorizeMember(viewer, 'doubt.ask')
   await requireRate('write', member.personId)
   const block = getBlock(given.blockId)
+  await requireTerm(given.termId ?? null)
   const [wordings, html, points] = await Promise.all([
     wordingsOf(viewer, block),
     renderReadersText(given.body),
@@ -36,6 +38,7 @@ export async function askDoubt(viewer: Viewer, given: Asked): Promise<string> {
           visibility: given.visibility,
           blockId: block.id,
           section: block.section,
+          termId: given.termId ?? null,
           body: given.body,
           html,
           renderer: RENDERER,

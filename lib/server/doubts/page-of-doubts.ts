@@ -36,9 +36,10 @@ function visibleParts({ me, person }: PageQuery): Prisma.Sql[] {
   return me === null || (person !== undefined && person !== me) ? [shared] : [shared, mine]
 }
 
-function filters({ block, section, state, kind, person, beforeSeq, fromSeq = null }: PageQuery): Prisma.Sql {
+function filters({ block, term, section, state, kind, person, beforeSeq, fromSeq = null }: PageQuery): Prisma.Sql {
   const conditions = [
     block === undefined ? null : Prisma.sql`d."blockId" = ${block}`,
+    term === undefined ? null : Prisma.sql`d."termId" = ${term}`,
     section === undefined ? null : Prisma.sql`d."section" = ${section}`,
     state === undefined ? null : Prisma.sql`d."state" = ${state}::"DoubtState"`,
     // A note asks nothing, and so waits for nothing.

@@ -26,6 +26,8 @@ export function markdownWithin(name: LimitName) {
 
 export const id = z.uuid()
 export const blockId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,80}$/i)
+/** The name of an entry's file in the glossary. */
+export const termId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(60)
 /** Any text within the body's limit: an understanding may have nothing before its points. */
 const optionalBody = z.union([z.literal(''), markdownWithin('body')])
 
@@ -42,6 +44,8 @@ export const asked = z
   .strictObject({
     key: id,
     blockId,
+    /** The entry of the glossary that it asks about. */
+    termId: termId.nullish(),
     kind: z.enum(DOUBT_KINDS),
     visibility: z.enum(VISIBILITIES),
     body: optionalBody,
@@ -80,6 +84,7 @@ export const previewed = z.strictObject({ markdown: z.union([z.literal(''), mark
 /** What the page of all doubts asks for. */
 export const listed = z.strictObject({
   block: blockId.optional(),
+  term: termId.optional(),
   section: z.string().regex(/^[a-z0-9.-]{1,60}$/i).optional(),
   state: z.enum(DOUBT_STATES).optional(),
   kind: z.enum(DOUBT_KINDS).optional(),

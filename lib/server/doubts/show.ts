@@ -3,6 +3,7 @@ import { isLocale } from '@/lib/domain/locale'
 import { db, type Prisma } from '@/lib/server/db/client'
 import { RENDERER } from '@/lib/server/readers-markdown/renderer'
 import { renderReadersText } from '@/lib/server/readers-markdown/render-readers-text'
+import { findAskedTerm } from './term-doubts'
 
 const AUTHOR = { select: { id: true, name: true } } as const
 
@@ -12,7 +13,7 @@ export const ANSWER_FIELDS = {
 } as const satisfies Prisma.AnswerSelect
 
 export const DOUBT_FIELDS = {
-  id: true, kind: true, visibility: true, state: true, blockId: true, section: true, authorId: true, body: true, html: true,
+  id: true, kind: true, visibility: true, state: true, blockId: true, termId: true, section: true, authorId: true, body: true, html: true,
   renderer: true, quote: true, quoteLang: true, formulaId: true, demoState: true, version: true, createdAt: true,
   editedAt: true, closedAt: true, author: AUTHOR,
   points: {
@@ -118,6 +119,7 @@ export async function showDoubt(row: DoubtRow, answers: number, me: string | nul
     visibility: row.visibility,
     state: row.state,
     blockId: row.blockId,
+    term: await findAskedTerm(row.termId),
     section: row.section,
     author: author(row.author),
     mine,

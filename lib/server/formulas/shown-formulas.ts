@@ -7,8 +7,8 @@ import { formulasOfBlock } from '@/lib/domain/formulas/registry'
 import type { Locale } from '@/lib/domain/locale'
 import type { Viewer } from '@/lib/domain/people/viewer'
 import { authorize } from '../access/authorize'
-import { preparedGlossary } from '../reading/glossary'
-import { allSymbols } from '../reading/symbol-index'
+import { currentGlossary, type CurrentGlossary } from '../glossary/current-glossary'
+import { symbolsOf } from '../reading/symbol-index'
 import { spokenForm } from './spoken-form'
 
 /** Cards kept: all of the paper's formulas in both languages, and some readers'. */
@@ -23,28 +23,28 @@ export async function findShownFormulas(viewer: Viewer, locale: Locale, blockId:
   authorize(viewer, 'paper.read')
   const block = loadPaper().blocks.find(({ id }) => id === blockId)
   if (block === undefined) return null
-  const formulas = await Promise.all(texes.map((tex) => cardOf(tex, locale, { block: block.id, section: block.section })))
+  const glossary = await currentGlossary()
+  const formulas = await Promise.all(texes.map((tex) => cardOf(glossary, tex, locale, { block: block.id, section: block.section })))
   return { formulas, run: formulasOfBlock(blockId).map(({ id, title }) => ({ id, title: title[locale] })) }
 }
 
-async function cardOf(tex: string, locale: Locale, place: { block: string; section: string }): Promise<ShownFormula> {
-  const key = JSON.stringify([locale, place.block, tex])
+async function cardOf(glossary: CurrentGlossary, tex: string, locale: Locale, place: { block: string; section: string }): Promise<ShownFormula> {
+  const key = JSON.stringify([glossary.stamp, locale, place.block, tex])
   const known = kept.get(key)
   if (known !== undefined) return known
-  const parts = findParts(tex, allSymbols(), place)
+  const parts = findParts(tex, symbolsOf(glossary), place)
   const html = drawParts(tex, parts, locale)
   const speech = html === null ? null : await spokenForm(tex, locale)
-  const card = { tex, html, speech, parts: shownParts(tex, parts, locale) }
+  const card = { tex, html, speech, parts: shownParts(glossary, tex, parts, locale) }
   kept.set(key, card)
   const oldest = kept.keys().next().value
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
   return card
 }
 
-function shownParts(tex: string, parts: readonly FormulaPart[], locale: Locale): ShownPart[] {
-  const entries = new Map(preparedGlossary().entries.map((entry) => [entry.id, entry]))
+function shownParts({ byId }: CurrentGlossary, tex: string, parts: readonly FormulaPart[], locale: Locale): ShownPart[] {
   return [...new Set(parts.map(({ entry }) => entry))].flatMap((id) => {
-    const entry = entries.get(id)
+    const entry = byId.get(id)
     const marks = parts.flatMap((part, at) => (part.entry === id ? [at] : []))
     const first = parts[marks[0] ?? 0]
     if (entry === undefined || first === undefined) return []

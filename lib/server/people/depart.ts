@@ -14,6 +14,7 @@ export async function departPerson(personId: string, what: 'leave-shared' | 'era
     await tx.readingPlace.deleteMany({ where: { personId } })
     await tx.compassTick.deleteMany({ where: { personId } })
     await tx.proposal.updateMany({ where: { authorId: personId, state: 'open' }, data: { state: 'withdrawn', decidedAt: new Date() } })
+    await tx.entryProposal.updateMany({ where: { authorId: personId, state: 'open' }, data: { state: 'withdrawn', decidedAt: new Date() } })
     const gone = what === 'erase-all'
     if (gone) {
       await tx.doubt.deleteMany({

@@ -23,6 +23,11 @@ export function listAnswers(viewer: Viewer, locale: Locale, block?: string): Sho
     .map((doubt) => shown(doubt, locale))
 }
 
+/** The block where a common doubt that leads to this entry is at home: for entries that go beyond the paper. */
+export function findHomeOfTerm(entry: string): string | null {
+  return doubts().find(({ related }) => related.includes(entry))?.where[0] ?? null
+}
+
 /** The questions that arise beside each block, as prepared HTML. */
 export function questionsByBlock(locale: Locale): ReadonlyMap<string, readonly string[]> {
   const byBlock = new Map<string, string[]>()

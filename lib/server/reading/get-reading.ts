@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/domain/people/viewer'
 import type { Preferences } from '@/lib/domain/preferences'
 import { authorize, may } from '../access/authorize'
 import { withAcceptedWordings } from '../doubts/accepted-wordings'
+import { currentGlossary } from '../glossary/current-glossary'
 import { readPaperSearch } from '../import/paper-search'
 import { commentedBlocks, retelling } from './beside'
 import { markReading } from './mark-reading'
@@ -32,9 +33,9 @@ export async function getReading(viewer: Viewer, locale: Locale, preferences: Pr
   const { english, retelling: retold, marks } = preferences
   const { state, blocks, edition } = await findOriginal(viewer)
   const shown = english === 'restatement' ? null : edition
-  const paper = await withAcceptedWordings(loadPaper())
+  const [paper, glossary] = await Promise.all([withAcceptedWordings(loadPaper()), currentGlossary()])
   return {
-    version: JSON.stringify([paper.stamp, shown, locale, retold, marks]),
+    version: JSON.stringify([paper.stamp, glossary.stamp, shown, locale, retold, marks]),
     original: state,
     sections: sectionsOf(paper, locale),
     compose: () => {
@@ -44,7 +45,7 @@ export async function getReading(viewer: Viewer, locale: Locale, preferences: Pr
         retelling: retold === 'off' ? {} : retelling(),
         commented: commentedBlocks(locale),
       }
-      return markReading(composeReading(texts, state, locale), marks)
+      return markReading(composeReading(texts, state, locale), glossary, marks)
     },
   }
 }

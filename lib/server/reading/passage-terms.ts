@@ -7,26 +7,28 @@ import { LOCALES, type Locale } from '@/lib/domain/locale'
 import type { PreparedBlock } from '@/lib/domain/paper/prepared'
 import type { Viewer } from '@/lib/domain/people/viewer'
 import { authorize } from '../access/authorize'
+import { currentGlossary } from '../glossary/current-glossary'
 import { cardLinks } from './glossary'
 import { termIndexOf } from './mark-reading'
-import { allSymbols } from './symbol-index'
+import { symbolsOf } from './symbol-index'
 
 /**
  * The terms and symbols of one passage, for the keyboard and for screen readers: both columns' terms
  * and every symbol of its formulas. Null where there is no such passage.
  * @throws Refusal for whom may not read
  */
-export function findPassageTerms(viewer: Viewer, locale: Locale, blockId: string): PassageTerms | null {
+export async function findPassageTerms(viewer: Viewer, locale: Locale, blockId: string): Promise<PassageTerms | null> {
   authorize(viewer, 'paper.read')
   const block = loadPaper().blocks.find(({ id }) => id === blockId)
   if (!block) return null
+  const glossary = await currentGlossary()
   const place = { block: block.id, section: block.section }
   const columns = [locale, ...LOCALES.filter((other) => other !== locale)]
   const terms = columns.flatMap((column) =>
-    (block[column]?.sentences ?? []).flatMap(({ plain }) => findTerms(plain, termIndexOf(column), place).map(({ entry }) => entry)),
+    (block[column]?.sentences ?? []).flatMap(({ plain }) => findTerms(plain, termIndexOf(glossary, column), place).map(({ entry }) => entry)),
   )
-  const found = formulasOf(block).flatMap((tex) => findSymbols(tex, allSymbols(), place).map(({ entry }) => entry))
-  return { terms: cardLinks(new Set(terms), locale), symbols: cardLinks(new Set(found), locale) }
+  const found = formulasOf(block).flatMap((tex) => findSymbols(tex, symbolsOf(glossary), place).map(({ entry }) => entry))
+  return { terms: cardLinks(glossary, new Set(terms), locale), symbols: cardLinks(glossary, new Set(found), locale) }
 }
 
 const INLINE = /\$([^$]+)\$/g

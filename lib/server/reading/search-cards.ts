@@ -2,7 +2,7 @@ import 'server-only'
 import { ENTRY_KINDS, TOPICS } from '@/lib/domain/glossary/entry'
 import type { Viewer } from '@/lib/domain/people/viewer'
 import { authorize } from '../access/authorize'
-import { preparedGlossary } from './glossary'
+import { currentGlossary } from '../glossary/current-glossary'
 
 /** What a reader may ask of the glossary's list; anything else is as if it were not asked. */
 export interface CardQuery {
@@ -27,9 +27,9 @@ export function readCardQuery(given: Readonly<Record<string, string | string[] |
  * language, whatever their capitals and accents; every word of the query must be found.
  * @throws Refusal for whom may not read
  */
-export function findCardIds(viewer: Viewer, { q, kind, topic }: CardQuery): ReadonlySet<string> {
+export async function findCardIds(viewer: Viewer, { q, kind, topic }: CardQuery): Promise<ReadonlySet<string>> {
   authorize(viewer, 'paper.read')
-  const { entries, findable } = preparedGlossary()
+  const { entries, findable } = await currentGlossary()
   const forms = new Map(findable.map(({ id, forms: { it, en }, tex }) => [id, [...it, ...en].map(({ text }) => text).concat(tex).join(' ')]))
   const words = folded(q).split(/\s+/).filter(Boolean)
   const asked = entries.filter((entry) => {

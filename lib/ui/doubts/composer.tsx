@@ -13,6 +13,8 @@ import { isStranger } from './use-threads'
 
 interface Props {
   readonly blockId: string
+  /** The entry of the glossary that is asked about, if it is one. */
+  readonly termId?: string
   readonly locale: Locale
   readonly strings: DoubtStrings
   readonly demo: Draft['demo']
@@ -21,13 +23,13 @@ interface Props {
 }
 
 /** Where a question, a doubt, an understanding, a note is written. */
-export function Composer({ blockId, locale, strings, demo, selection, onSent }: Props) {
+export function Composer({ blockId, termId, locale, strings, demo, selection, onSent }: Props) {
   const quote = selection && { text: [...selection.quote].slice(0, LIMITS.quote.max).join(''), lang: selection.lang }
   const first = useCallback(
     (): Draft => ({ key: newKey(), kind: 'question', visibility: 'family', body: '', points: [''], quote: null, demo: null }),
     [],
   )
-  const [kept, change, clear] = useDraft<Draft>(`block:${blockId}`, first)
+  const [kept, change, clear] = useDraft<Draft>(termId === undefined ? `block:${blockId}` : `term:${termId}`, first)
   const [dropped, setDropped] = useState({ quote: false, demo: false })
   const [state, setState] = useState<'idle' | 'sending' | 'sent' | Failure>('idle')
   const draft = {
@@ -44,7 +46,7 @@ export function Composer({ blockId, locale, strings, demo, selection, onSent }: 
     change(draft)
     if (isStranger()) return setState({ ok: false, code: 'sign-in', details: {} })
     const points = draft.points.filter((point) => point.trim() !== '')
-    const outcome = await ask('/api/doubts', 'POST', { ...draft, blockId, points: hasPoints(draft.kind) ? points : undefined })
+    const outcome = await ask('/api/doubts', 'POST', { ...draft, blockId, termId, points: hasPoints(draft.kind) ? points : undefined })
     if (!outcome.ok) return setState(outcome)
     clear()
     setDropped({ quote: true, demo: true })

@@ -10,6 +10,7 @@ import { Problem, signInPath } from './problem'
 import { ProposalForm } from './proposal-form'
 import { Thread } from './thread'
 import { useThreads } from './use-threads'
+import { TermDoubtsHere } from '../glossary/term-doubts-here'
 import './doubts.css'
 
 interface Props {
@@ -24,7 +25,7 @@ interface Props {
 export default function DoubtsLayer({ locale, blockId, demo, selection, onClose }: Props) {
   const strings = DOUBT_STRINGS[locale]
   const title = useId()
-  const { doubts, failure, more, loadMore, refresh, news } = useThreads(blockId)
+  const { doubts, failure, more, loadMore, refresh, news } = useThreads({ block: blockId })
   const [proposing, setProposing] = useState(false)
   const stranger = failure?.code === 'sign-in'
   const guest = failure?.code === 'not-allowed'
@@ -65,6 +66,7 @@ export default function DoubtsLayer({ locale, blockId, demo, selection, onClose 
           {strings.moreDoubts}
         </button>
       )}
+      {!guest && !stranger && <TermDoubtsHere locale={locale} blockId={blockId} />}
       {!guest && <Composer blockId={blockId} locale={locale} strings={strings} demo={demo} selection={selection} onSent={refresh} />}
       {!guest && !stranger && (
         <button type="button" className="word" aria-expanded={proposing} onClick={() => setProposing(!proposing)}>

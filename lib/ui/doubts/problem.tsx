@@ -9,7 +9,7 @@ export type Failure = Extract<Outcome<never>, { ok: false }>
 export function Problem({ failure, locale, strings }: { readonly failure: Failure; readonly locale: Locale; readonly strings: DoubtStrings }) {
   return (
     <p className="problem" role="alert">
-      {refusalSentence(strings, failure.code, failure.details)}{' '}
+      {refusalSentence(strings, failure.code, { name: failure.details[`name_${locale}`] ?? '', ...failure.details })}{' '}
       {failure.code === 'sign-in' && <a href={signInPath(locale)}>{strings.signIn}</a>}
     </p>
   )

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/domain/locale'
 import type { ShownAnswer, ShownDoubt } from '@/lib/domain/questions/shown'
 import { day, DOUBT_STRINGS } from '@/lib/i18n/doubts'
+import { pathOf } from '@/lib/i18n/pages'
 
 interface Props {
   readonly doubt: ShownDoubt
@@ -19,6 +20,11 @@ export function ReadThread({ doubt, answers, locale }: Props) {
         {doubt.state === 'closed' && ` · ${strings.closed}`}
         {doubt.visibility === 'private' && ` · ${strings.privateMark}`}
       </header>
+      {doubt.term !== null && (
+        <p className="hint">
+          {strings.onTerm} <a href={pathOf(locale, 'glossary', doubt.term.id)} dangerouslySetInnerHTML={{ __html: doubt.term.names[locale] }} />
+        </p>
+      )}
       {doubt.quote !== null && <blockquote lang={doubt.quote.lang}>{doubt.quote.text}</blockquote>}
       <div className="told" dangerouslySetInnerHTML={{ __html: doubt.html }} />
       {doubt.points.length > 0 && (

@@ -65,6 +65,11 @@ export function Thread({ doubt, locale, strings, news, startOpen, onChanged }: P
         {doubt.state === 'closed' && <span className="mark"> · {strings.closed}</span>}
         {doubt.editedAt !== null && <span className="mark"> · {fill(strings.edited, { date: day(doubt.editedAt, locale) })}</span>}
       </header>
+      {doubt.term !== null && (
+        <p className="hint">
+          {strings.onTerm} <a href={pathOf(locale, 'glossary', doubt.term.id)} dangerouslySetInnerHTML={{ __html: doubt.term.names[locale] }} />
+        </p>
+      )}
       {doubt.quote !== null && <blockquote lang={doubt.quote.lang}>{doubt.quote.text}</blockquote>}
       {editing ? (
         <EditForm doubt={doubt} locale={locale} strings={strings} onDone={() => (setEditing(false), onChanged())} onCancel={() => setEditing(false)} />

@@ -9,7 +9,10 @@ interface DoubtPage {
   readonly next: string | null
 }
 
-/** The doubts beside a block, as the viewer sees them, kept up to date while they are open. */
+/** Where the doubts are: beside a block, or on an entry of the glossary, wherever asked. */
+export type Whose = { readonly block: string } | { readonly term: string }
+
+/** The doubts beside a block or on an entry, as the viewer sees them, kept up to date while they are open. */
 export interface Threads {
   readonly doubts: readonly ShownDoubt[] | null
   readonly failure: Failure | null
@@ -29,7 +32,9 @@ export function isStranger(): boolean {
   return document.querySelector<HTMLElement>('main')?.dataset.viewer === 'visitor'
 }
 
-export function useThreads(blockId: string): Threads {
+export function useThreads(whose: Whose): Threads {
+  const asked = new URLSearchParams(whose).toString()
+  const blockId = 'block' in whose ? whose.block : null
   const [doubts, setDoubts] = useState<readonly ShownDoubt[] | null>(null)
   const [next, setNext] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(() => (isStranger() ? SIGN_IN : null))
@@ -41,7 +46,7 @@ export function useThreads(blockId: string): Threads {
     let present = true
     const load = async () => {
       const limit = Math.min(shown, 50)
-      const outcome = await ask<DoubtPage>(`/api/doubts?${new URLSearchParams({ block: blockId, limit: String(limit) })}`)
+      const outcome = await ask<DoubtPage>(`/api/doubts?${asked}&limit=${limit}`)
       if (!present) return
       if (!outcome.ok) return setFailure(outcome)
       setFailure(null)
@@ -52,7 +57,7 @@ export function useThreads(blockId: string): Threads {
     return () => {
       present = false
     }
-  }, [blockId, news, shown])
+  }, [asked, news, shown])
 
   const refresh = useCallback(() => setNews((n) => n + 1), [])
   const signedIn = failure?.code !== 'sign-in' && failure?.code !== 'not-allowed'
@@ -60,19 +65,20 @@ export function useThreads(blockId: string): Threads {
   useEffect(() => {
     if (!signedIn) return
     return hearNews((event) => {
-      if (event.type === 'gone' && event.blockId === blockId) setDoubts((now) => now?.filter(({ id }) => id !== event.id) ?? null)
-      if (event.type === 'resync' || event.blockId === blockId) refresh()
+      if (event.type === 'gone') setDoubts((now) => now?.filter(({ id }) => id !== event.id) ?? null)
+      // News tell no entry: on an entry, any doubt may be one of its own.
+      if (event.type === 'resync' || blockId === null || event.blockId === blockId) refresh()
     })
   }, [blockId, refresh, signedIn])
 
   const loadMore = useCallback(async () => {
     if (next === null) return
-    const outcome = await ask<DoubtPage>(`/api/doubts?${new URLSearchParams({ block: blockId, limit: String(A_PAGE), before: next })}`)
+    const outcome = await ask<DoubtPage>(`/api/doubts?${asked}&limit=${A_PAGE}&before=${next}`)
     if (!outcome.ok) return setFailure(outcome)
     setDoubts((now) => [...(now ?? []), ...outcome.value.doubts])
     setNext(outcome.value.next)
     setShown((n) => n + A_PAGE)
-  }, [blockId, next])
+  }, [asked, next])
 
   return { doubts, failure, more: next !== null, loadMore: () => void loadMore(), refresh, news }
 }

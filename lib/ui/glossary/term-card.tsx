@@ -4,14 +4,19 @@ import { useEffect, useRef } from 'react'
 import type { ShownCard } from '@/lib/domain/glossary/shown'
 import type { Locale } from '@/lib/domain/locale'
 import { GLOSSARY_STRINGS } from '@/lib/i18n/glossary'
+import { pathOf } from '@/lib/i18n/pages'
 import { CardBody } from './card-body'
 import { CopyTex } from './copy-tex'
+import { OpenedDoubts } from './opened-doubts'
 import { useFetched } from './use-fetched'
+import { useTermCounts } from './use-term-counts'
 import './glossary.css'
 
 interface Props {
   readonly locale: Locale
   readonly termId: string
+  /** The passage it was opened from: a doubt on it is kept there. */
+  readonly blockId: string
   readonly onClose: () => void
   /** Another card is asked for. */
   readonly onOpen: (termId: string) => void
@@ -20,9 +25,10 @@ interface Props {
 }
 
 /** One card of the glossary. The reader's focus goes to its name, and Escape leaves it. */
-export default function TermCard({ locale, termId, onClose, onOpen, onBack }: Props) {
+export default function TermCard({ locale, termId, blockId, onClose, onOpen, onBack }: Props) {
   const strings = GLOSSARY_STRINGS[locale]
   const card = useFetched<ShownCard>(`/api/glossary/${locale}/${encodeURIComponent(termId)}`)
+  const counts = useTermCounts()
   const title = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
@@ -55,6 +61,10 @@ export default function TermCard({ locale, termId, onClose, onOpen, onBack }: Pr
               <button type="button" className="word" onClick={() => onOpen(id)} dangerouslySetInnerHTML={{ __html: name }} />
             )}
           />
+          <OpenedDoubts key={termId} locale={locale} termId={termId} blockId={blockId} count={counts[termId]?.total ?? 0} />
+          <p>
+            <a href={pathOf(locale, 'glossary', termId)}>{strings.entryPage}</a>
+          </p>
         </>
       )}
       <p className="leave">

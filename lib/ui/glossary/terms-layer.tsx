@@ -3,9 +3,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CardLink, PassageTerms } from '@/lib/domain/glossary/shown'
 import type { Locale } from '@/lib/domain/locale'
+import { counted, DOUBT_STRINGS } from '@/lib/i18n/doubts'
 import { GLOSSARY_STRINGS } from '@/lib/i18n/glossary'
 import TermCard from './term-card'
 import { useFetched } from './use-fetched'
+import { useTermCounts } from './use-term-counts'
 import './glossary.css'
 
 interface Props {
@@ -21,7 +23,7 @@ export default function TermsLayer({ locale, blockId, termId, onClose }: Props) 
   const [shown, setShown] = useState(termId)
   if (shown !== null) {
     const back = termId === null || shown !== termId ? () => setShown(termId) : undefined
-    return <TermCard locale={locale} termId={shown} onClose={onClose} onOpen={setShown} onBack={back} />
+    return <TermCard locale={locale} blockId={blockId} termId={shown} onClose={onClose} onOpen={setShown} onBack={back} />
   }
   return <TermList locale={locale} blockId={blockId} onOpen={setShown} onClose={onClose} />
 }
@@ -36,6 +38,7 @@ interface ListProps {
 function TermList({ locale, blockId, onOpen, onClose }: ListProps) {
   const strings = GLOSSARY_STRINGS[locale]
   const found = useFetched<PassageTerms>(`/api/glossary/${locale}/at/${encodeURIComponent(blockId)}`)
+  const counts = useTermCounts()
   const title = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => title.current?.focus(), [])
@@ -57,11 +60,11 @@ function TermList({ locale, blockId, onOpen, onClose }: ListProps) {
       </h3>
       {found.kind === 'failed' && <p role="alert">{strings.failed}</p>}
       {none && <p role="status">{strings.termsNone}</p>}
-      {found.kind === 'here' && <Links links={found.data.terms} onOpen={onOpen} />}
+      {found.kind === 'here' && <Links links={found.data.terms} counts={counts} locale={locale} onOpen={onOpen} />}
       {found.kind === 'here' && found.data.symbols.length > 0 && (
         <>
           <p className="label">{strings.symbols}</p>
-          <Links links={found.data.symbols} onOpen={onOpen} />
+          <Links links={found.data.symbols} counts={counts} locale={locale} onOpen={onOpen} />
         </>
       )}
       <button type="button" className="word" onClick={onClose}>
@@ -71,12 +74,20 @@ function TermList({ locale, blockId, onOpen, onClose }: ListProps) {
   )
 }
 
-function Links({ links, onOpen }: { readonly links: readonly CardLink[]; readonly onOpen: (id: string) => void }) {
+interface LinksProps {
+  readonly links: readonly CardLink[]
+  readonly counts: ReturnType<typeof useTermCounts>
+  readonly locale: Locale
+  readonly onOpen: (id: string) => void
+}
+
+function Links({ links, counts, locale, onOpen }: LinksProps) {
   return (
     <ul className="links">
       {links.map(({ id, name }) => (
         <li key={id}>
           <button type="button" className="word" onClick={() => onOpen(id)} dangerouslySetInnerHTML={{ __html: name }} />
+          {counts[id] !== undefined && <span className="label"> {counted(DOUBT_STRINGS[locale], 'marks', counts[id].total)}</span>}
         </li>
       ))}
     </ul>

@@ -28,6 +28,9 @@ const BODIES: Bodies = {
   // A sentence that says nothing like the one it would replace: who may propose is told so.
   'POST api/proposals': () => json({ key: randomUUID(), blockId: '3.2.1-p2', sentence: 1, after: 'x', reason: '' }),
   'PUT api/proposals/[id]': () => json({ decision: 'declined' }),
+  // An entry that there is not: who may propose is told so.
+  'POST api/entries/proposals': () => json({ key: randomUUID(), entry: 'no-such-entry', revision: 'x', fields: {}, reason: '' }),
+  'PUT api/entries/proposals/[id]': () => json({ decision: 'declined' }),
   'POST api/backup/restore': () => ({ headers: { 'content-type': 'application/gzip' }, body: 'no backup at all' }),
   'POST api/original': () => ({ headers: { 'content-type': 'application/pdf' }, body: 'no PDF at all' }),
 }

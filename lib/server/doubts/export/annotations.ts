@@ -25,6 +25,7 @@ const told = (value: string, purpose?: string) => ({
 export function annotationsOf(doubt: ExportedDoubt, origin: string): object[] {
   const source = `${origin}/#${doubt.blockId}`
   const quote = doubt.quote === null ? {} : { selector: { type: 'TextQuoteSelector', exact: doubt.quote } }
+  const term = doubt.termId === null ? [] : [{ type: 'TextualBody', value: doubt.termId, purpose: 'tagging' }]
   const points = doubt.points.map((point) => ({ ...told(point.body, 'describing'), id: urn(point.id) }))
   const question = {
     id: urn(doubt.id),
@@ -33,7 +34,7 @@ export function annotationsOf(doubt: ExportedDoubt, origin: string): object[] {
     created: doubt.createdAt.toISOString(),
     ...(doubt.editedAt === null ? {} : { modified: doubt.editedAt.toISOString() }),
     creator: creator(doubt.author),
-    body: [...(doubt.body === '' ? [] : [told(doubt.body)]), ...points],
+    body: [...(doubt.body === '' ? [] : [told(doubt.body)]), ...points, ...term],
     target: {
       type: 'SpecificResource',
       source,

@@ -25,6 +25,7 @@ export function obsidianNote(doubt: ExportedDoubt, locale: Locale): string {
     `id: ${doubt.id}`,
     `block: ${yaml(doubt.blockId)}`,
     `section: ${yaml(doubt.section)}`,
+    ...(doubt.termId === null ? [] : [`term: ${yaml(doubt.termId)}`]),
     `kind: ${doubt.kind}`,
     `state: ${doubt.state}`,
     `visibility: ${doubt.visibility}`,

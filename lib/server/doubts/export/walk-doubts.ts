@@ -8,7 +8,7 @@ const AT_ONCE = 200
 const AUTHOR = { select: { id: true, name: true } } as const
 
 const FIELDS = {
-  id: true, seq: true, kind: true, visibility: true, state: true, blockId: true, section: true, body: true, quote: true,
+  id: true, seq: true, kind: true, visibility: true, state: true, blockId: true, termId: true, section: true, body: true, quote: true,
   quoteLang: true, formulaId: true, demoState: true, createdAt: true, editedAt: true, closedAt: true, author: AUTHOR,
   points: {
     orderBy: { ordinal: 'asc' },

@@ -11,9 +11,9 @@ interface Context {
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { locale, id } = await params
   try {
-    const card = isLocale(locale) ? findCard(await currentViewer(), locale, id) : null
+    const card = isLocale(locale) ? await findCard(await currentViewer(), locale, id) : null
     if (card === null) return new Response(null, { status: 404 })
-    return Response.json(card, { headers: { 'Cache-Control': 'private, max-age=300' } })
+    return Response.json(card, { headers: { 'Cache-Control': 'private, no-cache' } })
   } catch (error) {
     return refused(error)
   }

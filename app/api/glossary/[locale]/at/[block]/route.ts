@@ -11,9 +11,9 @@ interface Context {
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { locale, block } = await params
   try {
-    const found = isLocale(locale) ? findPassageTerms(await currentViewer(), locale, block) : null
+    const found = isLocale(locale) ? await findPassageTerms(await currentViewer(), locale, block) : null
     if (found === null) return new Response(null, { status: 404 })
-    return Response.json(found, { headers: { 'Cache-Control': 'private, max-age=300' } })
+    return Response.json(found, { headers: { 'Cache-Control': 'private, no-cache' } })
   } catch (error) {
     return refused(error)
   }

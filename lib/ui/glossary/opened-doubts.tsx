@@ -1,0 +1,35 @@
+'use client'
+
+import { lazy, Suspense, useState } from 'react'
+import type { Locale } from '@/lib/domain/locale'
+import { fill } from '@/lib/i18n/fill'
+import { GLOSSARY_STRINGS } from '@/lib/i18n/glossary'
+
+const TermDoubts = lazy(() => import('./term-doubts'))
+
+interface Props {
+  readonly locale: Locale
+  readonly termId: string
+  readonly blockId: string
+  /** How many there are, as far as it is known. */
+  readonly count: number
+  readonly startOpen?: boolean
+}
+
+/** A word that opens the doubts on an entry; their code comes when it is pressed. */
+export function OpenedDoubts({ locale, termId, blockId, count, startOpen = false }: Props) {
+  const strings = GLOSSARY_STRINGS[locale]
+  const [open, setOpen] = useState(startOpen)
+  return (
+    <div className="term-doubts">
+      <button type="button" className="word opens" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {count > 0 ? fill(strings.termDoubtsN, { n: count }) : strings.askTerm}
+      </button>
+      {open && (
+        <Suspense fallback={<p className="hint" aria-busy="true" />}>
+          <TermDoubts locale={locale} termId={termId} blockId={blockId} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
