@@ -12,9 +12,10 @@ export const layers: readonly Layer[] = [
         blocks: read.length,
         of: owedNumbers(root).length,
         demos: read.filter(({ value }) => value.demo !== null).length,
+        states: read.filter(({ value }) => Object.keys(value.demoState).length > 0).length,
         errors: read.filter(({ value }) => value.text.it.commonError !== '').length,
       }
     },
-    prepare: ({ root }) => ({ 'doubts.json': loadDoubts(root).read.map(({ value }) => prepareDoubt(value)) }),
+    prepare: async ({ root }) => ({ 'doubts.json': await Promise.all(loadDoubts(root).read.map(({ value }) => prepareDoubt(value))) }),
   },
 ]

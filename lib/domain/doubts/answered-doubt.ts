@@ -27,7 +27,7 @@ export interface AnsweredDoubt {
   /** Blocks beside which it stands; the first is its home. */
   readonly where: readonly [string, ...string[]]
   readonly demo: FormulaId | null
-  /** Fields of the demo to be set, by name; empty means as it opens. */
+  /** Fields of the demo that show the point, by name (`dk`, `sentence.it`); the others stand as it opens. */
   readonly demoState: Readonly<Record<string, string>>
   /** Entries of the glossary. */
   readonly related: readonly string[]

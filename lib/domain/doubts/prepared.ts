@@ -8,7 +8,8 @@ export interface PreparedDoubt {
   readonly number: number
   readonly where: readonly string[]
   readonly demo: FormulaId | null
-  readonly demoState: Readonly<Record<string, string>>
+  /** The demo’s state as it goes into a link, `v1.…`, by the language of the page; null where there is no demo. */
+  readonly demoState: Bilingual | null
   readonly related: readonly string[]
   readonly sources: readonly Source[]
   readonly question: Bilingual

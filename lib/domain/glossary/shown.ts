@@ -47,7 +47,8 @@ export interface ShownAnswer {
   readonly short: string
   readonly more: string
   readonly commonError: string
-  readonly demo: { readonly id: string; readonly title: string } | null
+  /** The formula that shows it, and the state of its demo that does, `v1.…`. */
+  readonly demo: { readonly id: string; readonly title: string; readonly state: string | null } | null
   readonly where: readonly { readonly block: string; readonly label: string }[]
   readonly sources: readonly { readonly label: string; readonly url: string }[]
 }

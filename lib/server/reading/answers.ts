@@ -38,14 +38,14 @@ export function questionsByBlock(locale: Locale): ReadonlyMap<string, readonly s
 }
 
 function shown(doubt: PreparedDoubt, locale: Locale): ShownAnswer {
-  const { id, number, where, demo, sources } = doubt
+  const { id, number, where, demo, demoState, sources } = doubt
   return {
     id, number, sources,
     question: doubt.question[locale],
     short: doubt.short[locale],
     more: doubt.more[locale],
     commonError: doubt.commonError[locale],
-    demo: demo === null ? null : { id: demo, title: findFormula(demo)?.title[locale] ?? demo },
+    demo: demo === null ? null : { id: demo, title: findFormula(demo)?.title[locale] ?? demo, state: demoState?.[locale] ?? null },
     where: where.map((block) => ({ block, label: blockLabel(block, locale) })),
   }
 }

@@ -30,7 +30,7 @@ export function AnswerBody({ answer, locale, strings }: Props) {
       {answer.demo !== null && (
         <p>
           <span className="label">{strings.demo}</span>{' '}
-          <a className="opens" href={`${paper}?demo=${answer.demo.id}`}>
+          <a className="opens" href={`${paper}?${new URLSearchParams({ demo: answer.demo.id, ...(answer.demo.state === null ? {} : { s: answer.demo.state }) })}`}>
             {answer.demo.title}
           </a>
         </p>
