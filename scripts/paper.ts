@@ -1,3 +1,6 @@
+import { readPaperSources } from '@/lib/content/sources/paper-sources'
+import { readTermbase } from '@/lib/content/sources/termbase'
+import { termsOfBlocks } from '@/lib/content/terms-of-blocks'
 import { storeFingerprints } from '@/lib/domain/alignment/fingerprints'
 import type { UnderstoodPaper } from '@/lib/domain/paper/understood'
 import { getFingerprints } from '@/lib/pdf/fingerprints-file'
@@ -7,7 +10,8 @@ import { understandPdf } from '@/lib/pdf/understand-in-child'
 
 const USAGE = `Usage:
   npm run -s paper -- inspect FILE [--json]   what is understood of a PDF of the paper
-  npm run -s paper -- fingerprints FILE       the hashes that tell its blocks apart, as JSON`
+  npm run -s paper -- fingerprints FILE       the hashes that tell its blocks apart, as JSON
+  npm run -s paper -- terms FILE              the terms of the termbase in each block: terms-by-block.json`
 
 class CommandError extends Error {}
 
@@ -22,6 +26,8 @@ async function main(args: readonly string[]): Promise<string> {
       return rest.includes('--json') ? JSON.stringify(paper, null, 2) : summary(paper)
     case 'fingerprints':
       return fingerprints(paper)
+    case 'terms':
+      return terms(paper)
     default:
       throw new CommandError(USAGE)
   }
@@ -50,6 +56,15 @@ async function fingerprints(paper: UnderstoodPaper): Promise<string> {
   const about =
     'Hashes of every run of three words of each block, sorted: they tell the blocks apart and hold none of their sentences. Made by `npm run -s paper -- fingerprints FILE`.'
   return JSON.stringify(storeFingerprints(blocks, about), null, 1)
+}
+
+function terms(paper: UnderstoodPaper): string {
+  if (paper.missing.length > 0) throw new CommandError(`This PDF lacks blocks of the paper: ${paper.missing.join(', ')}.`)
+  const root = process.cwd()
+  const { byId } = readPaperSources(root).facts
+  const blocks = paper.blocks.map(({ id, text }) => ({ id, kind: byId.get(id)?.kind ?? 'paragraph', text }))
+  const rows = Object.entries(termsOfBlocks(blocks, readTermbase(root).data))
+  return `{\n${rows.map(([id, found]) => `  ${JSON.stringify(id)}: ${JSON.stringify(found).replaceAll(',', ', ')}`).join(',\n')}\n}`
 }
 
 function sentenceFor(error: unknown): string {
