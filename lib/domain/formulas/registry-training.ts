@@ -105,7 +105,7 @@ export const TRAINING_FORMULAS: readonly FormulaEntry[] = [
     id: 'R30',
     blocks: ['6.1-p3'],
     symbolTex: String.raw`\text{beam } 4,\; \alpha = 0.6`,
-    title: { it: 'La ricerca a fascio', en: 'Beam search' },
+    title: { it: 'La beam search', en: 'Beam search' },
     line: {
       it: 'Quattro frasi in gara, e il premio alla lunghezza che decide fra loro.',
       en: 'Four sentences in the running, and the length penalty that settles it.',
@@ -116,7 +116,7 @@ export const TRAINING_FORMULAS: readonly FormulaEntry[] = [
     id: 'R31',
     blocks: ['6.3-p3'],
     symbolTex: String.raw`\text{beam } 21,\; \alpha = 0.3`,
-    title: { it: 'La ricerca a fascio per gli alberi', en: 'Beam search for trees' },
+    title: { it: 'La beam search per gli alberi', en: 'Beam search for trees' },
     line: {
       it: 'La stessa ricerca con le scelte usate per l’analisi sintattica.',
       en: 'The same search with the settings used for parsing.',

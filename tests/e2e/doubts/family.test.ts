@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { servedEdition, withPage } from '../../setup/e2e'
 import { openPaper } from '../page/open-paper'
+import { violations } from '../page/violations'
 
 const PASSWORD = 'una frase tutta mia'
 const BLOCK = '3.2.1-p2'
@@ -173,6 +174,63 @@ describe('a family around the paper', () => {
       await page.goto('/dubbi?q=lunghezza')
       await page.getByText('le onde hanno lunghezze diverse').waitFor()
     })
+  })
+
+  it('words the glossary better and asks about its terms: on a phone, refused in words with nothing lost, shown at once when accepted', async (context) => {
+    if (state.invites.length === 0) return context.skip('there is no owner')
+    const better = 'Fa di una riga di punteggi una riga di pesi.'
+    const phone = { viewport: { width: 390, height: 800 } }
+    await withPage(
+      async (page) => {
+        await signIn(page, 'Chi chiede')
+        await page.goto('/glossario/softmax')
+        const open = page.getByRole('button', { name: 'proponi parole migliori' })
+        await open.focus()
+        await page.keyboard.press('Enter')
+        const sentence = page.getByLabel('In una frase, in italiano')
+        await sentence.fill('Pesi: $\\foo$')
+        await page.getByRole('button', { name: 'Proponi', exact: true }).click()
+        await page.getByText('Una formula non si può comporre').waitFor()
+        expect(await sentence.evaluate((field) => field === document.activeElement)).toBe(true)
+        expect(await violations(page)).toEqual([])
+        await page.reload()
+        await open.click()
+        expect(await sentence.inputValue()).toBe('Pesi: $\\foo$')
+        await sentence.fill(better)
+        await page.getByLabel(/^Come si trova nei testi italiani/).fill('encoder')
+        await page.getByRole('button', { name: 'Proponi', exact: true }).click()
+        await page.getByText('«encoder» è già della voce «encoder»').waitFor()
+        await page.getByLabel(/^Come si trova nei testi italiani/).fill('softmax')
+        await page.getByRole('button', { name: 'Proponi', exact: true }).click()
+        await page.getByText('Proposta mandata').waitFor()
+        await page.getByRole('button', { name: 'chiedi su questa voce' }).click()
+        await page.getByLabel('La domanda').fill('Perché proprio $e$?')
+        await page.keyboard.press('Control+Enter')
+        await page.locator('.term-doubts .thread').waitFor()
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+      },
+      { ...phone, expectedErrors: /40[09]/ },
+    )
+    await withPage(async (page) => {
+      await signIn(page, 'Chi tiene')
+      await page.goto('/en/glossary')
+      await page.getByRole('link', { name: 'proposals waiting: 1' }).click()
+      await page.locator('#proposals').getByRole('button', { name: 'accept', exact: true }).click()
+      await page.locator('#proposals').getByText('accepted', { exact: true }).waitFor()
+      await openPaper(page, '/#3.2.1-p1')
+      await page.locator('[id="3.2.1-p1"] .col.it .t[data-term="softmax"]').first().click()
+      const card = page.locator('[id="3.2.1-p1"] .card')
+      await card.getByText(better).waitFor()
+      await card.getByRole('button', { name: 'dubbi su questa voce: 1' }).click()
+      await card.locator('.thread .katex').first().waitFor()
+      await card.getByRole('link', { name: 'apri la pagina della voce' }).click()
+      await page.getByText('versione 1').waitFor()
+      expect(await page.locator('.term-doubts .thread').innerText()).toContain('Perché proprio')
+      // Far from where it was asked, but where the term is used.
+      await openPaper(page, '/#3.2.3-li3')
+      await openDoubts(page, '3.2.3-li3')
+      await layer(page, '3.2.3-li3').getByRole('button', { name: 'dubbi su questa voce: 1' }).waitFor()
+    }, phone)
   })
 
   it('lets the guest read the doubts and write nothing, until the link is withdrawn', async (context) => {

@@ -9,15 +9,15 @@ export const headParameters = arithmetic({
   symbolsTex: String.raw`\part{q}{W^Q_i \in \mathbb{R}^{d_{\text{model}} \times d_k}},\ \part{k}{W^K_i \in \mathbb{R}^{d_{\text{model}} \times d_k}},\ \part{v}{W^V_i \in \mathbb{R}^{d_{\text{model}} \times d_v}},\ \part{o}{W^O \in \mathbb{R}^{hd_v \times d_{\text{model}}}}`,
   parts: [
     { id: 'q', tex: 'W^Q_i', name: { it: 'proiezione delle query', en: 'projection of queries' } },
-    { id: 'k', tex: 'W^K_i', name: { it: 'proiezione delle key', en: 'projection of keys' } },
-    { id: 'v', tex: 'W^V_i', name: { it: 'proiezione dei value', en: 'projection of values' } },
+    { id: 'k', tex: 'W^K_i', name: { it: 'proiezione delle chiavi', en: 'projection of keys' } },
+    { id: 'v', tex: 'W^V_i', name: { it: 'proiezione dei valori', en: 'projection of values' } },
     { id: 'o', tex: 'W^O', name: { it: 'proiezione d’uscita', en: 'output projection' } },
   ],
   fields: {
     d: dModelField,
     h: whole({ it: 'Numero di teste', en: 'Number of heads' }, 8, 1, 1024, { tex: 'h' }),
-    dk: whole({ it: 'Larghezza di query e key', en: 'Width of queries and keys' }, 64, 1, 4096, { tex: 'd_k' }),
-    dv: whole({ it: 'Larghezza dei value', en: 'Width of values' }, 64, 1, 4096, { tex: 'd_v' }),
+    dk: whole({ it: 'Larghezza di query e chiavi', en: 'Width of queries and keys' }, 64, 1, 4096, { tex: 'd_k' }),
+    dv: whole({ it: 'Larghezza dei valori', en: 'Width of values' }, 64, 1, 4096, { tex: 'd_v' }),
   },
   look: [
     {
@@ -45,7 +45,7 @@ export const headParameters = arithmetic({
           title: { it: 'Quanti numeri in ogni matrice', en: 'How many numbers in each matrix' },
           items: [
             { kind: 'line', label: { it: 'una testa, query', en: 'one head, queries' }, tex: String.raw`${t(d)} \cdot ${t(dk)} = ${t(d * dk)}` },
-            { kind: 'line', label: { it: 'una testa, value', en: 'one head, values' }, tex: String.raw`${t(d)} \cdot ${t(dv)} = ${t(d * dv)}` },
+            { kind: 'line', label: { it: 'una testa, valori', en: 'one head, values' }, tex: String.raw`${t(d)} \cdot ${t(dv)} = ${t(d * dv)}` },
             { kind: 'line', label: { it: 'uscita', en: 'output' }, tex: String.raw`${t(h * dv)} \cdot ${t(d)} = ${t(h * dv * d)}` },
             { kind: 'line', label: { it: 'in tutto', en: 'in all' }, tex: t(total) },
           ],

@@ -37,7 +37,7 @@ export const otherCosts = arithmetic({
   parts: [
     { id: 'cost', tex: 'C', name: { it: 'operazioni in tutto', en: 'operations in all' } },
     { id: 'time', tex: 't', name: { it: 'tempo', en: 'time' } },
-    { id: 'cards', tex: String.raw`\mathrm{GPU}`, name: { it: 'schede grafiche', en: 'graphics cards' } },
+    { id: 'cards', tex: String.raw`\mathrm{GPU}`, name: { it: 'GPU', en: 'graphics cards' } },
     { id: 'speed', tex: String.raw`\mathrm{TFLOPS}`, name: { it: 'velocità di una scheda', en: 'speed of one card' } },
   ],
   fields: {

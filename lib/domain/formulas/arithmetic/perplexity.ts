@@ -21,11 +21,11 @@ export const perplexity = arithmetic({
   fields: { ppl: real({ it: 'Perplessità', en: 'Perplexity' }, 4.92, 1, 1_000_000, { tex: String.raw`\mathrm{PPL}` }) },
   look: [
     {
-      it: 'Una perplessità di 4,92 vuol dire: in media il modello è incerto come chi deve scegliere fra 4,92 pezzi di parola ugualmente probabili. È un altro modo di scrivere la perdita.',
+      it: 'Una perplessità di 4,92 vuol dire: in media il modello è incerto come chi deve scegliere fra 4,92 word-piece ugualmente probabili. È un altro modo di scrivere la perdita.',
       en: 'A perplexity of 4.92 means: on average the model is as unsure as one who must choose among 4.92 equally likely word-pieces. It is another way of writing the loss.',
     },
     {
-      it: 'È contata per pezzo di parola: non si può confrontare con chi la conta per parola intera.',
+      it: 'È contata per word-piece: non si può confrontare con chi la conta per parola intera.',
       en: 'It is counted per word-piece: it cannot be compared with counts per whole word.',
     },
   ],
@@ -52,7 +52,7 @@ export const perplexity = arithmetic({
     claims: [
       {
         statement: {
-          it: 'La tabella stampa la perplessità; in bit, il modello base perde 2,299 e quello grande 2,114 per pezzo di parola.',
+          it: 'La tabella stampa la perplessità; in bit, il modello base perde 2,299 e quello grande 2,114 per word-piece.',
           en: 'The table prints perplexity; in bits, the base model loses 2.299 and the big one 2.114 per word-piece.',
         },
         paper: `${write.text(4.92)}; ${write.text(4.33)}`,

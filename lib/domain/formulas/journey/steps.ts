@@ -59,7 +59,7 @@ export function journeySteps({ state, prepared, named, write }: View): readonly 
     },
     {
       title: { it: 'Decoder: guarda la frase di partenza', en: 'Decoder: it looks at the source' },
-      text: { it: `Le query vengono dalla traduzione, key e value dall’encoder: qui si vede quanto ogni parola da scrivere guarda «${word}».`, en: `Queries come from the translation, keys and values from the encoder: here one sees how much each word to be written looks at “${word}”.` },
+      text: { it: `Le query vengono dalla traduzione, chiavi e valori dall’encoder: qui si vede quanto ogni parola da scrivere guarda «${word}».`, en: `Queries come from the translation, keys and values from the encoder: here one sees how much each word to be written looks at “${word}”.` },
       items: [...maps('crossWeights', 'pesi fra le due frasi', 'weights between the sentences', target, source, 'dec'), item('decSecond', String.raw`\mathrm{LayerNorm}(\ldots)`, 'dopo lo sguardo all’encoder', 'after looking at the encoder', target, 'dec'), item('decoded', String.raw`\mathrm{decoder}`, 'uscita del decoder', 'decoder output', target, 'dec')],
     },
     {

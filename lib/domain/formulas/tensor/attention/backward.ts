@@ -50,12 +50,12 @@ export function attentionBackwardSteps(view: AttentionView): readonly Step[] {
     {
       title: { it: 'Qui Q e K si separano', en: 'Here Q and K part ways' },
       text: {
-        it: 'Per Q si moltiplica per le key; per K si moltiplica, trasposto, per le query. La stessa tabella, letta per righe o per colonne: ecco perché W^Q e W^K ricevono correzioni diverse, anche partendo uguali.',
+        it: 'Per Q si moltiplica per le chiavi; per K si moltiplica, trasposto, per le query. La stessa tabella, letta per righe o per colonne: ecco perché W^Q e W^K ricevono correzioni diverse, anche partendo uguali.',
         en: 'For Q one multiplies by the keys; for K one multiplies, transposed, by the queries. The same table, read by rows or by columns: that is why W^Q and W^K get different corrections, even starting alike.',
       },
       items: [
         item('dQ', String.raw`\nabla Q = \nabla S\, K / \sqrt{d_k}`, 'gradiente delle query', 'gradient of the queries', get('dQ'), ['n_q', 'd_k'], { part: 'Q', rowNames: words }),
-        item('dK', String.raw`\nabla K = \nabla S^T Q / \sqrt{d_k}`, 'gradiente delle key', 'gradient of the keys', get('dK'), ['n_k', 'd_k'], { part: 'K', rowNames: words }),
+        item('dK', String.raw`\nabla K = \nabla S^T Q / \sqrt{d_k}`, 'gradiente delle chiavi', 'gradient of the keys', get('dK'), ['n_k', 'd_k'], { part: 'K', rowNames: words }),
       ],
     },
     {

@@ -13,8 +13,8 @@ export const attentionDemo = tensor({
   symbolsTex: String.raw`\mathrm{Attention}(\part{Q}{Q}, \part{K}{K}, \part{V}{V}) = \part{softmax}{\mathrm{softmax}}\!\left(\frac{\part{scores}{QK^T}}{\part{scale}{\sqrt{d_k}}}\right)\part{V}{V}`,
   parts: [
     { id: 'Q', tex: 'Q', name: { it: 'query: che cosa cerca ogni parola', en: 'queries: what each word looks for' } },
-    { id: 'K', tex: 'K', name: { it: 'key: come si presenta ogni parola', en: 'keys: how each word presents itself' } },
-    { id: 'V', tex: 'V', name: { it: 'value: che cosa porta ogni parola', en: 'values: what each word brings' } },
+    { id: 'K', tex: 'K', name: { it: 'chiavi: come si presenta ogni parola', en: 'keys: how each word presents itself' } },
+    { id: 'V', tex: 'V', name: { it: 'valori: che cosa porta ogni parola', en: 'values: what each word brings' } },
     { id: 'scores', tex: 'QK^T', name: { it: 'punteggi', en: 'scores' } },
     { id: 'scale', tex: String.raw`\sqrt{d_k}`, name: { it: 'scala', en: 'scale' } },
     { id: 'softmax', tex: String.raw`\mathrm{softmax}`, name: { it: 'pesi', en: 'weights' } },
@@ -96,7 +96,7 @@ function attentionClaims(view: AttentionView) {
     },
     {
       statement: {
-        it: 'L’uscita sta fra i value: nessuna coordinata esce dall’intervallo delle righe di V.',
+        it: 'L’uscita sta fra i valori: nessuna coordinata esce dall’intervallo delle righe di V.',
         en: 'The output lies among the values: no coordinate leaves the range of the rows of V.',
       },
       paper: null,

@@ -29,7 +29,7 @@ export function learningSteps({ prepared, named, write, state }: AttentionView):
     {
       title: { it: 'Due gradienti diversi', en: 'Two different gradients' },
       text: {
-        it: 'La perdita è una sola, ma W^Q la sente attraverso le key e W^K attraverso le query: le correzioni non coincidono.',
+        it: 'La perdita è una sola, ma W^Q la sente attraverso le chiavi e W^K attraverso le query: le correzioni non coincidono.',
         en: 'The loss is one, but W^Q feels it through the keys and W^K through the queries: the corrections do not coincide.',
       },
       items: (['WQ', 'WK'] as const).map((name) => ({

@@ -13,7 +13,7 @@ import { ofMatrix, ofVector } from '../numbers'
 export const attentionFields = {
   sentence: sentenceField,
   dModel: whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 8, 2, 64, { tex: String.raw`d_{\text{model}}` }),
-  dk: whole({ it: 'Larghezza di query e key', en: 'Width of queries and keys' }, 4, 1, 64, { tex: 'd_k', step: 1 }),
+  dk: whole({ it: 'Larghezza di query e chiavi', en: 'Width of queries and keys' }, 4, 1, 64, { tex: 'd_k', step: 1 }),
   heads: whole({ it: 'Teste', en: 'Heads' }, 1, 1, 8, { tex: 'h' }),
   head: whole({ it: 'Testa mostrata', en: 'Head shown' }, 1, 1, 8, { needs: 'heads' }),
   mask: switchField({ it: 'Maschera sul futuro', en: 'Mask over the future' }, false),

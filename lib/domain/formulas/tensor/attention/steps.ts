@@ -46,19 +46,19 @@ export function attentionSteps(view: AttentionView): readonly Step[] {
     {
       title: { it: 'Query, chiavi e valori', en: 'Queries, keys and values' },
       text: {
-        it: 'La stessa riga, moltiplicata per tre matrici diverse, diventa domanda (query), etichetta (key) e contenuto (value). Ogni cella è un prodotto scalare: aprine una.',
+        it: 'La stessa riga, moltiplicata per tre matrici diverse, diventa domanda (query), etichetta (chiave) e contenuto (valore). Ogni cella è un prodotto scalare: aprine una.',
         en: 'The same row, multiplied by three different matrices, becomes question (query), label (key) and content (value). Each cell is a dot product: open one.',
       },
       items: [
         projection('Q', 'query, XW^Q', 'queries, XW^Q'),
-        projection('K', 'key, XW^K', 'keys, XW^K'),
-        projection('V', 'value, XW^V', 'values, XW^V'),
+        projection('K', 'chiavi, XW^K', 'keys, XW^K'),
+        projection('V', 'valori, XW^V', 'values, XW^V'),
       ],
     },
     {
-      title: { it: 'I punteggi: ogni query contro ogni key', en: 'The scores: every query against every key' },
+      title: { it: 'I punteggi: ogni query contro ogni chiave', en: 'The scores: every query against every key' },
       text: {
-        it: 'Riga i, colonna j: quanto la query della parola i somiglia alla key della parola j. Qui la T in alto vuol dire trasposta.',
+        it: 'Riga i, colonna j: quanto la query della parola i somiglia alla chiave della parola j. Qui la T in alto vuol dire trasposta.',
         en: 'Row i, column j: how much the query of word i resembles the key of word j. The raised T here means transpose.',
       },
       items: [square('scores', 'scores', 'QK^T', 'punteggi', 'scores', 'signed', transposedProductCell(write, get('Q'), get('K')))],

@@ -35,7 +35,7 @@ function beamDemo({ id, beam, alpha, extra, look }: Settings): TensorDemo {
     ],
     fields: {
       sentence: { ...sentenceField, minWords: 2, maxWords: 8 },
-      beam: whole({ it: 'Ampiezza del fascio', en: 'Beam size' }, beam, 1, 32, { step: 1 }),
+      beam: whole({ it: 'Ampiezza del beam', en: 'Beam size' }, beam, 1, 32, { step: 1 }),
       alpha: real({ it: 'Esponente della penalità', en: 'Exponent of the penalty' }, alpha, 0, 2, { tex: String.raw`\alpha`, step: 0.1 }),
       extra: whole({ it: 'Parole in più dell’ingresso', en: 'Words beyond the input' }, extra, 0, 300),
       seed: seedField,
@@ -101,7 +101,7 @@ function beamDemo({ id, beam, alpha, extra, look }: Settings): TensorDemo {
           { statement: { it: 'Il fascio trova una frase almeno buona quanto quella che sceglie sempre la parola più probabile.', en: 'The beam finds a sentence at least as good as always taking the most probable word.' }, paper: null, computed: `${write.text(score(best))} ≥ ${write.text(score(greedy))}`, verdict: score(best) >= score(greedy) - 1e-9 ? 'holds' : 'fails',
             note: { it: 'Di solito è così, ma non è garantito: il fascio scarta strade che potevano finire meglio.', en: 'This is usual, not guaranteed: the beam drops roads that might have ended better.' } },
           { statement: { it: `Con α = ${write.text(alpha)} una frase di 30 parole divide il suo logaritmo per ${write.text(lengthPenalty(30, alpha))}.`, en: `With α = ${write.text(alpha)} a sentence of 30 words divides its logarithm by ${write.text(lengthPenalty(30, alpha))}.` }, paper: null, computed: write.text(lengthPenalty(30, alpha)), verdict: Math.abs(lengthPenalty(30, alpha) - (35 / 6) ** alpha) < 1e-12 ? 'holds' : 'fails' },
-          ...(id === 'R30' ? [{ statement: { it: 'Cinque punti di controllo, uno ogni 10 minuti, coprono 40 minuti dal primo all’ultimo.', en: 'Five checkpoints, one every 10 minutes, span 40 minutes from first to last.' }, paper: null, computed: `${write.text((5 - 1) * 10)} min`, verdict: (5 - 1) * 10 === 40 ? ('holds' as const) : ('fails' as const) }] : []),
+          ...(id === 'R30' ? [{ statement: { it: 'Cinque checkpoint, uno ogni 10 minuti, coprono 40 minuti dal primo all’ultimo.', en: 'Five checkpoints, one every 10 minutes, span 40 minutes from first to last.' }, paper: null, computed: `${write.text((5 - 1) * 10)} min`, verdict: (5 - 1) * 10 === 40 ? ('holds' as const) : ('fails' as const) }] : []),
         ],
       }
     },

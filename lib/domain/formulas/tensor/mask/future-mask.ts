@@ -37,7 +37,7 @@ export const futureMask = tensor({
     place: whole({ it: 'Cambia la parola numero', en: 'Change word number' }, 4, 1, 24),
     word: { ...sentenceField, label: { it: 'Mettendo', en: 'Putting' }, value: { it: 'quel', en: 'that' }, maxWords: 1 },
     mask: switchField({ it: 'Maschera', en: 'Mask' }, true),
-    dk: whole({ it: 'Larghezza di query e key', en: 'Width of queries and keys' }, 4, 1, 16, { tex: 'd_k' }),
+    dk: whole({ it: 'Larghezza di query e chiavi', en: 'Width of queries and keys' }, 4, 1, 16, { tex: 'd_k' }),
     seed: seedField,
   },
   look: [

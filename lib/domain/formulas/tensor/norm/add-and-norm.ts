@@ -31,7 +31,7 @@ export const addAndNorm = tensor({
   symbolsTex: String.raw`\part{norm}{\mathrm{LayerNorm}}(\part{x}{x} + \part{sub}{\mathrm{Sublayer}(x)})`,
   parts: [
     { id: 'x', tex: 'x', name: { it: 'ingresso, che passa intatto', en: 'input, passed on untouched' } },
-    { id: 'sub', tex: String.raw`\mathrm{Sublayer}(x)`, name: { it: 'sotto-strato', en: 'sub-layer' } },
+    { id: 'sub', tex: String.raw`\mathrm{Sublayer}(x)`, name: { it: 'sottostrato', en: 'sub-layer' } },
     { id: 'norm', tex: String.raw`\mathrm{LayerNorm}`, name: { it: 'normalizzazione di ogni riga', en: 'normalisation of each row' } },
   ],
   fields: {
@@ -49,7 +49,7 @@ export const addAndNorm = tensor({
       en: 'First the sum, then the norm: each row comes out with mean 0 and variance 1, whatever went in. Enlarge the input by 100 and look: the output hardly notices. It is one reason why the numbers do not blow up.',
     },
     {
-      it: 'Come nell’articolo e come nel codice: molte versioni in uso normalizzano prima del sotto-strato, x + Sublayer(LayerNorm(x)). L’ultimo passo mette i due modi uno accanto all’altro: solo il primo rimette le righe a varianza 1.',
+      it: 'Come nell’articolo e come nel codice: molte versioni in uso normalizzano prima del sottostrato, x + Sublayer(LayerNorm(x)). L’ultimo passo mette i due modi uno accanto all’altro: solo il primo rimette le righe a varianza 1.',
       en: 'As in the paper and as in the code: many versions in use normalise before the sub-layer, x + Sublayer(LayerNorm(x)). The last step sets both side by side: only the first brings the rows back to variance 1.',
     },
   ],
@@ -115,7 +115,7 @@ export const addAndNorm = tensor({
       steps: [
         { title: { it: 'La somma', en: 'The sum' }, items: [
           matrixItem('X', 'x', { it: 'ingresso', en: 'input' }, X, dims, { rowNames: words, part: 'x' }),
-          item('sublayer', String.raw`\mathrm{Sublayer}(x)`, 'sotto-strato', 'sub-layer', 'sub'),
+          item('sublayer', String.raw`\mathrm{Sublayer}(x)`, 'sottostrato', 'sub-layer', 'sub'),
           item('sum', 'x + \\ldots', 'somma', 'sum', undefined, pairCell(write, X, get('sublayer'), '+', get('sum'))),
         ] },
         { title: { it: 'Media e varianza di ogni riga', en: 'Mean and variance of each row' }, items: [
@@ -135,7 +135,7 @@ export const addAndNorm = tensor({
       ],
       backward: [
         { title: { it: 'Attraverso la normalizzazione', en: 'Through the norm' },
-          text: { it: 'Dal gradiente si tolgono la sua media e la parte che andrebbe lungo la riga stessa: spostare o ingrandire tutta la riga non cambierebbe nulla. La somma poi lo passa, intero, sia a x sia al sotto-strato.', en: 'From the gradient its mean is taken off, and the part along the row itself: shifting or enlarging the whole row would change nothing. The sum then passes it whole both to x and to the sub-layer.' },
+          text: { it: 'Dal gradiente si tolgono la sua media e la parte che andrebbe lungo la riga stessa: spostare o ingrandire tutta la riga non cambierebbe nulla. La somma poi lo passa, intero, sia a x sia al sottostrato.', en: 'From the gradient its mean is taken off, and the part along the row itself: shifting or enlarging the whole row would change nothing. The sum then passes it whole both to x and to the sub-layer.' },
           items: [
             matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, matrixOf(prepared.tensors, 'G'), dims, { rowNames: words, editable: 'G' }),
             item('dSum', String.raw`\nabla (x + \mathrm{Sublayer}(x))`, 'gradiente della somma', 'gradient of the sum', 'norm'),

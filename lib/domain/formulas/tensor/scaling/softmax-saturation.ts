@@ -20,14 +20,14 @@ export const softmaxSaturation = tensor({
     { id: 'trace', tex: String.raw`\sum p(1-p)`, name: { it: 'gradiente che resta', en: 'gradient left' } },
   ],
   fields: {
-    groups: whole({ it: 'Gruppi di 16 query e 64 key', en: 'Groups of 16 queries and 64 keys' }, 8, 1, 32),
+    groups: whole({ it: 'Gruppi di 16 query e 64 chiavi', en: 'Groups of 16 queries and 64 keys' }, 8, 1, 32),
     width: { kind: 'choice', label: { it: 'Larghezza mostrata', en: 'Width shown' }, tex: 'd_k', value: '64', options: WIDTHS.map((d) => ({ value: String(d), label: { it: String(d), en: String(d) } })) },
     temperature: real({ it: 'Temperatura della softmax mostrata', en: 'Temperature of the softmax shown' }, 1, 0.1, 20, { step: 0.1 }),
     seed: seedField,
   },
   look: [
     {
-      it: 'Senza divisione, quando d_k cresce, la softmax finisce quasi tutta su una key sola: il peso maggiore va verso 1 e il gradiente, p(1 − p), verso 0. Con la divisione il quadro non dipende più da d_k.',
+      it: 'Senza divisione, quando d_k cresce, la softmax finisce quasi tutta su una chiave sola: il peso maggiore va verso 1 e il gradiente, p(1 − p), verso 0. Con la divisione il quadro non dipende più da d_k.',
       en: 'Without the division, as d_k grows, softmax ends up almost all on a single key: the largest weight goes to 1 and the gradient, p(1 − p), to 0. With the division the picture no longer depends on d_k.',
     },
     {
@@ -117,13 +117,13 @@ export const softmaxSaturation = tensor({
           ],
         },
         {
-          title: { it: 'Una query davanti a 64 key', en: 'One query before 64 keys' },
+          title: { it: 'Una query davanti a 64 chiavi', en: 'One query before 64 keys' },
           text: { it: 'I pesi della prima query, dal maggiore al minore.', en: 'The weights of the first query, from largest to smallest.' },
           items: [
             {
               kind: 'plot',
               caption: { it: `Softmax e temperatura, d_k = ${d}`, en: `Softmax and temperature, d_k = ${d}` },
-              x: { label: { it: 'key, in ordine di peso', en: 'key, in order of weight' } },
+              x: { label: { it: 'chiavi, in ordine di peso', en: 'key, in order of weight' } },
               y: { label: { it: 'peso', en: 'weight' } },
               series: [
                 { name: { it: 'senza', en: 'without' }, points: sorted('rawRow') },

@@ -17,7 +17,7 @@ export const learningRateDemo = tensor({
   ],
   fields: {
     d: whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 512, 1, 65_536, { tex: String.raw`d_{\text{model}}` }),
-    warmup: whole({ it: 'Passi di riscaldamento', en: 'Warm-up steps' }, 4000, 1, 1_000_000, { tex: String.raw`warmup\_steps` }),
+    warmup: whole({ it: 'Passi di warm-up', en: 'Warm-up steps' }, 4000, 1, 1_000_000, { tex: String.raw`warmup\_steps` }),
     step: whole({ it: 'Passo da guardare', en: 'Step to look at' }, 4000, 1, 10_000_000, { tex: String.raw`step\_num` }),
     until: whole({ it: 'Disegna fino al passo', en: 'Draw up to step' }, 40_000, 2, 10_000_000),
   },
@@ -27,7 +27,7 @@ export const learningRateDemo = tensor({
       en: 'In the first steps gradients are wild and Adam’s means newborn: one starts slowly and speeds up in a straight line. Then one slows down with the root of the number of steps.',
     },
     {
-      it: 'Le due curve si incontrano esattamente a warmup_steps: lì sta la punta. Cambia il riscaldamento: la punta si sposta a destra e si abbassa.',
+      it: 'Le due curve si incontrano esattamente a warmup_steps: lì sta la punta. Cambia il warm-up: la punta si sposta a destra e si abbassa.',
       en: 'The two curves meet exactly at warmup_steps: there is the peak. Change the warm-up: the peak moves right and down.',
     },
   ],
