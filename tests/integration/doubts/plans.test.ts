@@ -47,6 +47,7 @@ const QUERIES: Readonly<Record<string, PageQuery>> = {
   'a guest': { ...base, me: null },
   'one block': { ...base, block: '3.2.1-p2', beforeSeq: BigInt(MANY / 2) },
   'one section': { ...base, section: '3.5' },
+  'one term': { ...base, term: 'softmax' },
   'what is open': { ...base, state: 'open' },
   'what is closed in a section': { ...base, section: '3.5', state: 'closed' },
   'one person': { ...base, person: PEOPLE[1] },
