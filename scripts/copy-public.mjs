@@ -46,10 +46,10 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
     }
   }
   // KaTeX's own stylesheet offers three formats a face; browsers that run this page read woff2.
-  const css = readFileSync(join(modules, 'katex/dist/katex.min.css'), 'utf8').replace(
-    /,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g,
-    '',
-  )
+  // Its faces keep their addresses here, so that the first of them can be asked for in advance.
+  const css = readFileSync(join(modules, 'katex/dist/katex.min.css'), 'utf8')
+    .replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '')
+    .replaceAll('url(fonts/', 'url(/vendor/katex/fonts/')
   writeFileSync(join(root, 'public/vendor/katex/katex.css'), css)
   writeFileSync(stampFile, stamp)
 }

@@ -1,11 +1,13 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { CSSProperties, ReactNode } from 'react'
 import { isLocale } from '@/lib/domain/locale'
 import { parsePreferences, PREFERENCES_COOKIE } from '@/lib/domain/preferences'
 import { READER_STRINGS } from '@/lib/i18n/reader'
-import '../globals.css'
+import { inlineStyles } from '@/lib/server/http/inline-styles'
+import { InlineStyle } from '@/lib/ui/inline-style'
+import { keepText } from '@/lib/ui/kept-text'
 
 interface Props {
   readonly children: ReactNode
@@ -26,6 +28,7 @@ export default async function RootLayout({ children, params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const preferences = parsePreferences((await cookies()).get(PREFERENCES_COOKIE)?.value)
+  const nonce = (await headers()).get('x-nonce') ?? ''
   return (
     <html
       lang={locale}
@@ -36,9 +39,7 @@ export default async function RootLayout({ children, params }: Props) {
         {PRELOADED_FONTS.map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
         ))}
-        {/* A file of its own, so that its font addresses stay known and can be preloaded. */}
-        {/* eslint-disable-next-line @next/next/no-css-tags */}
-        <link rel="stylesheet" href="/vendor/katex/katex.css" precedence="low" />
+        <InlineStyle id="house-styles" nonce={nonce} rules={keepText('house styles', () => inlineStyles('house'))} />
       </head>
       <body>{children}</body>
     </html>

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { FORMULAS } from '@/lib/domain/formulas/registry'
 import { isLocale } from '@/lib/domain/locale'
@@ -9,23 +9,18 @@ import { may } from '@/lib/server/access/authorize'
 import { currentViewer } from '@/lib/server/auth/viewer'
 import { questionsByBlock } from '@/lib/server/reading/answers'
 import { formulaSigns } from '@/lib/server/reading/formula-signs'
+import { inlineStyles } from '@/lib/server/http/inline-styles'
 import { getReading } from '@/lib/server/reading/get-reading'
+import { InlineStyle } from '@/lib/ui/inline-style'
+import { keepText } from '@/lib/ui/kept-text'
 import { Bar } from '@/lib/ui/reader/bar'
 import { Colophon } from '@/lib/ui/reader/colophon'
 import { Contents } from '@/lib/ui/reader/contents'
-import { keepHtml } from '@/lib/ui/reader/kept-html'
 import { paperHtml } from '@/lib/ui/reader/paper-html'
 import { PaperText } from '@/lib/ui/reader/paper-text'
 import { Reader } from '@/lib/ui/reader/client/reader'
 import { Strip } from '@/lib/ui/reader/strip'
 import { ViewForm } from '@/lib/ui/reader/view-form'
-import '@/lib/ui/figures/figures.css'
-import '@/lib/ui/glossary/marks.css'
-import '@/lib/ui/reader/reader.css'
-import '@/lib/ui/reader/paper.css'
-import '@/lib/ui/reader/panels.css'
-import '@/lib/ui/reader/colophon.css'
-import '@/lib/ui/reader/print.css'
 
 /** The reading page: the paper, whole. */
 export default async function PaperPage({ params }: { readonly params: Promise<{ locale: string }> }) {
@@ -33,10 +28,11 @@ export default async function PaperPage({ params }: { readonly params: Promise<{
   if (!isLocale(locale)) notFound()
   const strings = READER_STRINGS[locale]
   const preferences = parsePreferences((await cookies()).get(PREFERENCES_COOKIE)?.value)
+  const nonce = (await headers()).get('x-nonce') ?? ''
   const viewer = await currentViewer()
   if (!may(viewer, 'paper.read')) redirect(pathOf(locale, 'sign-in'))
   const reading = await getReading(viewer, locale, preferences)
-  const html = keepHtml(reading.version, () =>
+  const html = keepText(reading.version, () =>
     paperHtml({
       paper: reading.compose(),
       formulas: FORMULAS,
@@ -48,6 +44,7 @@ export default async function PaperPage({ params }: { readonly params: Promise<{
   )
   return (
     <>
+      <InlineStyle id="reader-styles" nonce={nonce} rules={keepText('reader styles', () => inlineStyles('reader'))} />
       <a className="skip" href="#text">
         {strings.skip}
       </a>

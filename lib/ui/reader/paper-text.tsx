@@ -2,7 +2,7 @@
 
 import type { Locale } from '@/lib/domain/locale'
 import type { Preferences } from '@/lib/domain/preferences'
-import { takeHtml } from './kept-html'
+import { takeText } from '../kept-text'
 
 interface Props {
   /** Under which the server's component kept the HTML. */
@@ -28,7 +28,7 @@ export function PaperText({ html, locale, preferences, viewer }: Props) {
       dangerouslySetInnerHTML={{
         // Read only where React does draw: serialising a whole paper for nothing takes long on a phone.
         get __html() {
-          return typeof window === 'undefined' ? takeHtml(html) : (document.getElementById(ID)?.innerHTML ?? '')
+          return typeof window === 'undefined' ? takeText(html) : (document.getElementById(ID)?.innerHTML ?? '')
         },
       }}
       suppressHydrationWarning
