@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import type { Demo } from '@/lib/domain/formulas/demo/demo'
 import { isShown, type AnyState } from '@/lib/domain/formulas/demo/fields'
 import type { Problem } from '@/lib/domain/formulas/demo/problem'
+import { findFormula } from '@/lib/domain/formulas/registry'
 import { initialState } from '@/lib/domain/formulas/demo/read-field'
 import { decodeState, encodeState } from '@/lib/domain/formulas/demo/state-link'
 import type { Sheet } from '@/lib/domain/formulas/demo/sheet'
@@ -26,6 +27,9 @@ interface Props {
 /** One demo: its state, its inputs, and the sheet computed from the last good state. */
 export function DemoView({ demo, encoded, onStateChange }: Props) {
   const { locale, strings, say, write } = useDemo()
+  // Several demos may be open: each form says whose it is.
+  const title = findFormula(demo.id)?.title
+  const named = (what: string) => (title ? `${what}: ${say(title)}` : what)
   const [start] = useState(() => startState(demo, encoded, locale))
   const [state, setState] = useState<AnyState>(start.state)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -69,7 +73,7 @@ export function DemoView({ demo, encoded, onStateChange }: Props) {
   return (
     <>
       {start.notice ? <p className="demo-problem" role="status">{strings[start.notice]}</p> : null}
-      <form className="demo-inputs" aria-label={strings.inputs} onSubmit={(event) => event.preventDefault()}>
+      <form className="demo-inputs" aria-label={named(strings.inputs)} onSubmit={(event) => event.preventDefault()}>
         {Object.entries(demo.fields).filter(([, field]) => isShown(field, state)).map(([name, field]) =>
           field.kind === 'cells' ? (
             (state[name] as readonly number[]).length > 0 ? (

@@ -44,6 +44,13 @@ describe.each(NODE_BACKENDS)('on %s', (backend) => {
     tf = await startInNode(backend)
   })
 
+  test.each(IDS)('%s gives the same bits again for the same seed', async (id) => {
+    const demo = (await loadDemo(id)) as TensorDemo
+    const run = await getRunner(id)
+    const once = () => runTensors(tf, run, demo.prepare(initialState(demo.fields, 'it')))
+    expect(await once()).toEqual(await once())
+  })
+
   test.each(IDS)('%s agrees with the reference, checks its gradients and leaves no tensor', async (id) => {
     const demo = (await loadDemo(id)) as TensorDemo
     const run = await getRunner(id)
