@@ -11,6 +11,8 @@ export const PAGES = {
   answers: { it: 'dubbi-comuni', en: 'common-doubts' },
   compass: { it: 'bussola', en: 'compass' },
   path: { it: 'cammino', en: 'path' },
+  tokens: { it: 'pezzi', en: 'tokens' },
+  machine: { it: 'macchina', en: 'machine' },
   journey: { it: 'viaggio', en: 'journey' },
   reread: { it: 'rilettura', en: 'reread' },
   latex: { it: 'latex', en: 'latex' },

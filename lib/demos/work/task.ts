@@ -26,7 +26,7 @@ export interface Tasks {
 }
 
 export type TaskName = keyof Tasks
-export type AskOf<Name extends TaskName> = Tasks[Name] extends TaskRun<infer Ask, never, unknown> ? Ask : never
+export type AskOf<Name extends TaskName> = Parameters<Tasks[Name]>[0]
 export type PartOf<Name extends TaskName> = Parameters<Tasks[Name]>[1] extends Bench<infer Part> ? Part : never
 export type AnswerOf<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>
 

@@ -27,6 +27,8 @@ export const ENTRANCES: readonly Entrance[] = [
   ...of('page', '[locale]/glossary/[id]', { GET: 'paper.read' }),
   ...of('page', '[locale]/answers', { GET: 'paper.read' }),
   ...of('page', '[locale]/latex', { GET: 'entrance.use' }),
+  ...of('page', '[locale]/tokens', { GET: 'entrance.use' }),
+  ...of('page', '[locale]/machine', { GET: 'entrance.use' }),
   ...of('page', '[locale]/journey', { GET: 'entrance.use' }),
   ...of('page', '[locale]/path/[[...step]]', { GET: 'entrance.use' }),
   ...of('page', '[locale]/doubts', { GET: 'doubt.list' }),

@@ -55,6 +55,8 @@ const PAGES: Readonly<Record<string, string>> = {
   '[locale]/glossary/[id]': '/glossario/alpha',
   '[locale]/answers': '/dubbi-comuni',
   '[locale]/latex': '/latex',
+  '[locale]/tokens': '/pezzi',
+  '[locale]/machine': '/macchina',
   '[locale]/journey': '/viaggio',
   '[locale]/path/[[...step]]': '/cammino',
   '[locale]/doubts': '/dubbi',

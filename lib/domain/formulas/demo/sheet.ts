@@ -1,5 +1,8 @@
 import type { Bilingual } from '../../locale'
 
+/** Words in both languages, or already in the reader's. */
+export type Words = string | Bilingual
+
 /** A line of mathematics with the present numbers put in. */
 export interface LineItem {
   readonly kind: 'line'
@@ -14,7 +17,7 @@ export interface MatrixItem {
   /** Part of the formula that it is: lighting one lights the other. */
   readonly part?: string
   readonly symbolTex: string
-  readonly caption: Bilingual
+  readonly caption: Words
   readonly rows: number
   readonly cols: number
   readonly data: ArrayLike<number>
@@ -34,25 +37,25 @@ export interface MatrixItem {
 /** A table of facts: first column heads the rows. Numbers come already written for the reader. */
 export interface TableItem {
   readonly kind: 'table'
-  readonly caption: Bilingual
-  readonly head: readonly Bilingual[]
-  readonly rows: readonly (readonly (string | Bilingual)[])[]
+  readonly caption: Words
+  readonly head: readonly Words[]
+  readonly rows: readonly (readonly Words[])[]
 }
 
 export interface PlotSeries {
-  readonly name: Bilingual
+  readonly name: Words
   readonly points: readonly (readonly [number, number])[]
 }
 
 /** Curves; the view puts their table behind them. */
 export interface PlotItem {
   readonly kind: 'plot'
-  readonly caption: Bilingual
-  readonly x: { readonly label: Bilingual; readonly log?: boolean }
-  readonly y: { readonly label: Bilingual; readonly log?: boolean }
+  readonly caption: Words
+  readonly x: { readonly label: Words; readonly log?: boolean }
+  readonly y: { readonly label: Words; readonly log?: boolean }
   readonly series: readonly PlotSeries[]
   /** Points of note, with a word beside them. */
-  readonly marks?: readonly { readonly x: number; readonly y: number; readonly name: Bilingual }[]
+  readonly marks?: readonly { readonly x: number; readonly y: number; readonly name: Words }[]
 }
 
 export interface NoteItem {
