@@ -1,5 +1,5 @@
 export interface Timing {
-  /** Milliseconds of one run once warm: the middle one of the rounds. */
+  /** Milliseconds of one run once warm: the best of the rounds, since what disturbs can only slow down. */
   readonly milliseconds: number
   /** Milliseconds of the very first run, with all that is prepared only once. */
   readonly first: number
@@ -10,24 +10,28 @@ export interface Timing {
 const LEAST_ROUND = 5
 const MOST_ROUNDS = 15
 
+/** What takes longer than this, in milliseconds, is not run again. */
+const TOO_LONG = 1500
+const LEAST_ROUNDS = 3
+
 /**
- * Times work that may be asynchronous. It runs once cold; what takes longer than `budget` milliseconds is
- * not run again. Else rounds are timed, each of as many runs as last 5 ms, until the budget is spent.
+ * Times work that may be asynchronous. It runs once cold, and if that took more than a second and a half
+ * that is all. Else rounds are timed, at least three, each of as many runs as last 5 ms, until `budget`
+ * milliseconds are spent.
  */
 export async function timeWork(work: () => unknown, budget: number): Promise<Timing> {
   const first = await timeRuns(work, 1)
-  if (first > budget) return { milliseconds: first, first, rounds: 1 }
+  if (first > TOO_LONG) return { milliseconds: first, first, rounds: 1 }
   let runs = 1
   let round = await timeRuns(work, runs)
   while (round < LEAST_ROUND && runs < 4096) round = await timeRuns(work, (runs *= 2))
   const times = [round / runs]
-  for (let spent = round; spent < budget && times.length < MOST_ROUNDS; ) {
+  for (let spent = round; (spent < budget || times.length < LEAST_ROUNDS) && times.length < MOST_ROUNDS; ) {
     round = await timeRuns(work, runs)
     spent += round
     times.push(round / runs)
   }
-  times.sort((a, b) => a - b)
-  return { milliseconds: times[Math.floor(times.length / 2)]!, first, rounds: times.length }
+  return { milliseconds: Math.min(...times), first, rounds: times.length }
 }
 
 async function timeRuns(work: () => unknown, runs: number): Promise<number> {

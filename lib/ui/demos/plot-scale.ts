@@ -29,7 +29,14 @@ function linearTicks(low: number, high: number): number[] {
 
 function logTicks(low: number, high: number): number[] {
   const every = Math.max(1, Math.ceil((high - low) / 5))
+  // Where few powers of ten fit, twos and fives stand between them.
+  const factors = high - low < 2 ? [1, 2, 5] : [1]
   const ticks: number[] = []
-  for (let k = Math.ceil(low - 1e-9); k <= high + 1e-9; k += every) ticks.push(10 ** k)
+  for (let k = Math.floor(low); k <= high + 1e-9; k += factors.length > 1 ? 1 : every) {
+    for (const factor of factors) {
+      const place = k + Math.log10(factor)
+      if (place >= low - 1e-9 && place <= high + 1e-9) ticks.push(factor * 10 ** k)
+    }
+  }
   return ticks
 }

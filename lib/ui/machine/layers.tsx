@@ -60,7 +60,7 @@ export function Layers() {
           {!running && shortest >= 4 ? <p className="demo-prose">{crossing()}</p> : null}
           <p className="demo-prose">{strings.layersWait}</p>
           <p className="demo-small">
-            {done && !running && done.answer.engine !== 'loops' ? fill(strings.layersError, { error: write.text(done.answer.error) }) : ''} {strings.clock}
+            {done && !running && done.answer.engine !== 'loops' ? fill(strings.layersError, { error: write.text(done.answer.error, 1) }) : ''} {strings.clock}
           </p>
         </>
       ) : null}

@@ -31,7 +31,7 @@ export function Memory() {
   const bytes = useBytes()
   const { values, inputs } = useFields(FIELDS)
   const task = useTask('measureMemory')
-  const row = (way: string, { peak, milliseconds, error }: Measured, counted: number) => [way, bytes(peak), bytes(counted), write.text(milliseconds, 1), write.text(error)]
+  const row = (way: string, { peak, milliseconds, error }: Measured, counted: number) => [way, bytes(peak), bytes(counted), write.text(milliseconds, 1), write.text(error, 1)]
   return (
     <section>
       <h2>{strings.memoryTitle}</h2>
@@ -52,7 +52,7 @@ export function Memory() {
               row(strings.memoryTiled, task.done.answer.tiled, FLOAT_BYTES * task.done.ask.block ** 2),
             ],
           }} />
-          <p className="demo-prose">{fill(strings.memoryApart, { apart: write.text(task.done.answer.apart), checked: task.done.answer.checked })}</p>
+          <p className="demo-prose">{fill(strings.memoryApart, { apart: write.text(task.done.answer.apart, 1), checked: task.done.answer.checked })}</p>
           <p className="demo-prose">{strings.memorySlow}</p>
         </>
       ) : null}

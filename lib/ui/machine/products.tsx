@@ -41,7 +41,7 @@ export function Products() {
                     write.text(part.milliseconds, part.milliseconds < 10 ? 2 : 0),
                     write.text(part.first, part.first < 10 ? 1 : 0),
                     write.text(part.gigaflops, 2),
-                    write.text(part.error),
+                    write.text(part.error, 1),
                   ],
             ),
           }} />

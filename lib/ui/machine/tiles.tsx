@@ -48,7 +48,7 @@ export function Tiles() {
           write.cell(output[0]! / total, 4),
         ]),
       }} />
-      <p className="demo-prose">{fill(strings.tilesPlain, { plain: write.text(at(plain, 0, 0), 4), tiled: write.text(last.output[0]! / last.total, 4), error: write.text(gap) })}</p>
+      <p className="demo-prose">{fill(strings.tilesPlain, { plain: write.text(at(plain, 0, 0), 4), tiled: write.text(last.output[0]! / last.total, 4), error: write.text(gap, 1) })}</p>
     </>
   )
 }

@@ -31,7 +31,7 @@ export function BeamSteps({ answer, trace, vocabulary }: Props) {
   const row = (one: Hypothesis, fate: string) => [say(one), three(one.logProbability), three(penalisedScore(one, alpha)), fate]
   return (
     <>
-      <h3>{strings.beamFinal}</h3>
+      <h3>{strings.best}</h3>
       <TokenRun tokens={[...answer.start, ...answer.tokens]} vocabulary={vocabulary} />
       <FactTable item={{
         kind: 'table',

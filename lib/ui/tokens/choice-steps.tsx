@@ -47,13 +47,13 @@ function OneChoice({ choice, n, show }: { readonly choice: ShownChoice; readonly
         <table className="demo-facts token-fates">
           <caption>{fill(strings.candidatesOf, { n, kept: write.text(kept), all: write.text(all) })}</caption>
           <thead>
-            <tr>{[strings.candidate, strings.before, strings.tempered, strings.after, strings.fate].map((head) => <th key={head} scope="col">{head}</th>)}</tr>
+            <tr>{[strings.candidate, strings.before, ...(drawn ? [strings.tempered, strings.after] : []), strings.fate].map((head) => <th key={head} scope="col">{head}</th>)}</tr>
           </thead>
           <tbody>
             {candidates.map((one) => (
               <tr key={one.token} data-fate={one.token === token ? 'chosen' : one.cutBy ? 'cut' : 'kept'}>
                 <th scope="row"><span className="token">{show(one.token)}</span></th>
-                {[one.before, one.tempered, one.after].map((p, i) => (
+                {(drawn ? [one.before, one.tempered, one.after] : [one.before]).map((p, i) => (
                   <td key={i} className="token-share" style={{ '--share': p } as CSSProperties}>{write.cell(p, 3)}</td>
                 ))}
                 <td>{fate(one)}</td>

@@ -72,7 +72,7 @@ export function MergeSteps({ text, pairs, most, play }: Props) {
         x: { label: strings.growthX },
         y: { label: strings.growthY },
         series: [{ name: strings.growthY, points: [[FIRST_MERGE, bytes], ...steps.map(({ tokens: left }, m) => [FIRST_MERGE + m + 1, left] as const)] }],
-        marks: [{ x: FIRST_MERGE + at, y: tokens, name: write.text(tokens) }],
+        marks: [{ x: FIRST_MERGE + at, y: tokens, name: '' }],
       }} />
       <AllMerges rows={steps.slice(0, at).map((step, m) => [String(m + 1), `${show(step.left)} + ${show(step.right)}`, show(FIRST_MERGE + m), String(FIRST_MERGE + m), write.text(step.count), write.text(step.tokens)])} />
     </section>

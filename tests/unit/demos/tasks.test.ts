@@ -135,17 +135,11 @@ describe('the bench', () => {
     expect(messages.map(({ ticket, kind }) => `${ticket} ${kind}`)).toEqual(['1 part', '1 part', '1 part', '1 answer', '2 failed', '3 answer'])
   })
 
-  it('times what is quick in many runs, and what exceeds its budget once', async () => {
+  it('times what is quick in many runs, and three times at least', async () => {
     let runs = 0
-    const quick = await timeWork(() => void runs++, 100)
+    const quick = await timeWork(() => void runs++, 0)
+    expect(quick.rounds).toBeGreaterThanOrEqual(3)
     expect(runs).toBeGreaterThan(quick.rounds)
-    runs = 0
-    const slow = await timeWork(() => {
-      const until = performance.now() + 12
-      while (performance.now() < until) runs += 0
-      runs++
-    }, 10)
-    expect([runs, slow.rounds]).toEqual([1, 1])
-    expect(slow.milliseconds).toBe(slow.first)
+    expect(quick.milliseconds).toBeGreaterThan(0)
   })
 })

@@ -41,6 +41,7 @@ const BUDGET = 120
 export async function measureLayers({ d, k, most, seed, engine }: LayersAsk, { report, wasmFolder }: Bench<LayerPart>): Promise<LayersAnswer> {
   const run = engine === 'loops' ? inLoops : await onBackend(engine, wasmFolder)
   let error = 0
+  await warmUp(run, { n: LEAST, d, k }, seed)
   for (let n = LEAST; n <= most; n *= 2) {
     for (const kind of LAYER_KINDS) {
       const sizes = { n, d, k }
@@ -53,6 +54,15 @@ export async function measureLayers({ d, k, most, seed, engine }: LayersAsk, { r
     }
   }
   return { engine: run.name, error }
+}
+
+/** Runs each layer until its code has been compiled for good: else the first points would be too slow. */
+async function warmUp(run: Engine, sizes: LayerSizes, seed: number): Promise<void> {
+  for (const kind of LAYER_KINDS) {
+    const layer = run.prepare(kind, sizes, drawInputs(kind, sizes, seed))
+    await timeWork(layer.work, BUDGET)
+    layer.dispose()
+  }
 }
 
 interface Prepared {
