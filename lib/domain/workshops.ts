@@ -35,9 +35,10 @@ export const WORKSHOPS: readonly Workshop[] = [
   },
 ]
 
-type Kind = 'formulas' | 'entries' | 'doubts' | 'points'
+/** What leads to a workshop. */
+export type WorkshopOrigin = 'formulas' | 'entries' | 'doubts' | 'points'
 
 /** The workshop to which something leads, or null. */
-export function findWorkshop(kind: Kind, id: string): Workshop['page'] | null {
-  return WORKSHOPS.find((workshop) => (workshop[kind] as readonly string[]).includes(id))?.page ?? null
+export function findWorkshop(from: WorkshopOrigin, id: string): Workshop['page'] | null {
+  return WORKSHOPS.find((workshop) => (workshop[from] as readonly string[]).includes(id))?.page ?? null
 }

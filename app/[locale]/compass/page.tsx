@@ -10,6 +10,7 @@ import { currentViewer } from '@/lib/server/auth/viewer'
 import { findTicks } from '@/lib/server/people/compass'
 import { CompassTick } from '@/lib/ui/people/compass-ticks'
 import { QuietPage } from '@/lib/ui/people/quiet-page'
+import { WorkshopLink } from '@/lib/ui/workshops/workshop-link'
 
 export const dynamic = 'force-dynamic'
 
@@ -46,6 +47,7 @@ export default async function CompassPage({ params }: { readonly params: Promise
                     {findFormula(id)?.title[locale] ?? id}
                   </a>
                 ))}
+                <WorkshopLink locale={locale} from="points" id={point.id} />
                 {known && <CompassTick point={point.id} label={strings.tick} ticked={ticks.has(point.id)} />}
               </li>
             ))}

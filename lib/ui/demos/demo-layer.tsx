@@ -2,12 +2,14 @@
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { Demo } from '@/lib/domain/formulas/demo/demo'
 import type { Locale } from '@/lib/domain/locale'
+import { findWorkshop } from '@/lib/domain/workshops'
 import { findFormula } from '@/lib/domain/formulas/registry'
 import { loadDemo } from '@/lib/domain/formulas/load-demo'
 import { warmUp } from '@/lib/demos/compute-client'
 import { fill } from '@/lib/i18n/fill'
 import { demoContext, DemoProvider } from './demo-context'
 import { DemoView } from './demo-view'
+import { WorkshopLink } from '../workshops/workshop-link'
 import './demos.css'
 
 interface Props {
@@ -66,6 +68,9 @@ export default function DemoLayer({ locale, formulaId, initialState, onClose, on
         </header>
         {entry ? <p className="demo-prose">{say(entry.line)}</p> : null}
         {demo ? <DemoView key={demo.id} demo={demo} encoded={initialState} onStateChange={onStateChange} /> : null}
+        {entry && demo && findWorkshop('formulas', entry.id) !== null ? (
+          <p className="demo-link"><WorkshopLink locale={locale} from="formulas" id={entry.id} label={strings.further} /></p>
+        ) : null}
         {entry && loaded === null ? <p role="status">{strings.loading}</p> : null}
         {loaded === 'failed' ? (
           <p role="alert" className="demo-problem">

@@ -1,7 +1,9 @@
 import type { ShownAnswer } from '@/lib/domain/glossary/shown'
 import type { Locale } from '@/lib/domain/locale'
+import { findWorkshop } from '@/lib/domain/workshops'
 import type { GlossaryStrings } from '@/lib/i18n/glossary'
 import { pathOf } from '@/lib/i18n/pages'
+import { WorkshopLink } from '../workshops/workshop-link'
 
 interface Props {
   readonly answer: ShownAnswer
@@ -33,6 +35,11 @@ export function AnswerBody({ answer, locale, strings }: Props) {
           <a className="opens" href={`${paper}?${new URLSearchParams({ demo: answer.demo.id, ...(answer.demo.state === null ? {} : { s: answer.demo.state }) })}`}>
             {answer.demo.title}
           </a>
+        </p>
+      )}
+      {findWorkshop('doubts', answer.id) !== null && (
+        <p>
+          <WorkshopLink locale={locale} from="doubts" id={answer.id} label={strings.workshop} />
         </p>
       )}
       {answer.sources.length > 0 && (

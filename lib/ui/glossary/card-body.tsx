@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { CardLink, ShownCard } from '@/lib/domain/glossary/shown'
 import type { Locale } from '@/lib/domain/locale'
+import { findWorkshop } from '@/lib/domain/workshops'
 import { EDITION_STRINGS } from '@/lib/i18n/edition'
 import type { GlossaryStrings } from '@/lib/i18n/glossary'
 import { pathOf } from '@/lib/i18n/pages'
+import { WorkshopLink } from '../workshops/workshop-link'
 
 interface Props {
   readonly card: ShownCard
@@ -64,6 +66,11 @@ export function CardBody({ card, locale, strings, offer, copy }: Props) {
           <a className="opens" href={`${paper}?demo=${card.demo.id}`}>
             {card.demo.title}
           </a>
+        </p>
+      )}
+      {findWorkshop('entries', card.id) !== null && (
+        <p>
+          <WorkshopLink locale={locale} from="entries" id={card.id} label={strings.workshop} />
         </p>
       )}
       {card.related.length > 0 && (

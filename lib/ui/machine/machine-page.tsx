@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import { demoContext, DemoProvider } from '../demos/demo-context'
 import { Bits } from './bits'
@@ -11,8 +11,7 @@ import '../demos/workshop.css'
 
 /** Everything that the page on the machine measures; nothing is measured before it is asked for. */
 export function MachinePage({ locale }: { readonly locale: Locale }) {
-  const [lit, light] = useState<string | null>(null)
-  const context = useMemo(() => demoContext(locale, lit, light), [locale, lit])
+  const context = useMemo(() => demoContext(locale), [locale])
   return (
     <DemoProvider value={context}>
       <div className="demo workshop">

@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import { demoContext, DemoProvider } from '../demos/demo-context'
 import { LearnText } from './learn-text'
@@ -9,8 +9,7 @@ import './tokens.css'
 
 /** Everything that runs on the page about tokens. */
 export function TokensPage({ locale }: { readonly locale: Locale }) {
-  const [lit, light] = useState<string | null>(null)
-  const context = useMemo(() => demoContext(locale, lit, light), [locale, lit])
+  const context = useMemo(() => demoContext(locale), [locale])
   return (
     <DemoProvider value={context}>
       <div className="demo workshop">

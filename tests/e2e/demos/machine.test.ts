@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { withPage } from '../../setup/e2e'
+import { violations } from '../page/violations'
+
+it('the machine is measured where it stands, and only when asked', async () => {
+  await withPage(
+    async (page) => {
+      const loaded: string[] = []
+      page.on('request', (request) => loaded.push(request.url()))
+      await page.goto('/en/machine', { waitUntil: 'networkidle' })
+      expect(loaded.filter((url) => /tfjs/.test(url))).toEqual([])
+      const sections = page.locator('.workshop > section')
+      const measure = async (section: number, choices: Readonly<Record<string, string>>) => {
+        const own = sections.nth(section)
+        for (const [name, value] of Object.entries(choices)) await own.locator(`select[name="${name}"]`).selectOption(value)
+        await own.getByRole('button', { name: 'Measure', exact: true }).click()
+        await own.getByText('Measured.').waitFor()
+        return own
+      }
+      const products = await measure(0, { n: '64' })
+      expect(await products.locator('tbody tr').count()).toBe(6)
+      expect(loaded.some((url) => /tfjs-wasm/.test(url))).toBe(true)
+
+      const layers = await measure(1, { d: '16', most: '256' })
+      expect(await layers.locator('.demo-curve').count()).toBe(3)
+      expect(await layers.locator('table:has-text("Beside Table 1") tbody strong').allInnerTexts()).toHaveLength(3)
+
+      const memory = await measure(2, { n: '256', d: '16', block: '32' })
+      const errors = await memory.locator('table:has-text("all scores at once") tbody tr td:last-child').allInnerTexts()
+      for (const error of errors) expect(error).toMatch(/^\d(\.\d)?·10⁻([6-9]|1\d)$/)
+
+      const bits = await measure(3, { dModel: '64', dK: '8' })
+      await bits.getByText('With 8 bits and one step a row').waitFor()
+
+      // What runs can be stopped, and the page is as it was before.
+      await sections.nth(0).locator('select[name="n"]').selectOption('1024')
+      await sections.nth(0).getByRole('button', { name: 'Measure', exact: true }).click()
+      await sections.nth(0).getByRole('button', { name: 'Stop', exact: true }).click()
+      await sections.nth(0).getByRole('button', { name: 'Measure', exact: true }).waitFor()
+
+      expect(await violations(page)).toEqual([])
+      await page.setViewportSize({ width: 390, height: 844 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+      await page.emulateMedia({ media: 'print' })
+      expect(await layers.getByRole('table').first().isVisible()).toBe(true)
+    },
+    { viewport: { width: 1280, height: 900 } },
+  )
+})
