@@ -2,6 +2,7 @@
 import type { LayerKind } from '@/lib/domain/machine/layer-loops'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from '../demos/demo-context'
+import { Scroller } from '../demos/scroller'
 import { Tex } from '../demos/tex'
 import { useMachineStrings } from './machine-strings'
 
@@ -35,7 +36,7 @@ export function SlopeTable({ rows, from, to }: Props) {
   const n = rows[0]!.n
   return (
     <>
-      <div className="demo-scroll">
+      <Scroller className="demo-scroll" name={strings.slopesCaption}>
         <table className="demo-facts">
           <caption>{strings.slopesCaption}</caption>
           <thead>
@@ -58,7 +59,7 @@ export function SlopeTable({ rows, from, to }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       <p className="demo-small">{fill(strings.slopesNote, { from, to })}</p>
     </>
   )

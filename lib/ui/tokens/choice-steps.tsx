@@ -7,6 +7,7 @@ import { END, shownToken, type Vocabulary } from '@/lib/domain/tokens/vocabulary
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from '../demos/demo-context'
 import { FactTable } from '../demos/fact-table'
+import { Scroller } from '../demos/scroller'
 import { TokenChoice, TokenRun } from './token-run'
 import { useTokenStrings } from './token-strings'
 
@@ -41,11 +42,12 @@ function OneChoice({ choice, n, show }: { readonly choice: ShownChoice; readonly
   const fate = (one: Candidate) =>
     one.token === token ? strings.fate_chosen : one.cutBy === 'top-k' ? strings.fate_topk : one.cutBy === 'top-p' ? strings.fate_topp : strings.fate_kept
   const others = all - candidates.length
+  const caption = fill(strings.candidatesOf, { n, kept: write.text(kept), all: write.text(all) })
   return (
     <>
-      <div className="demo-scroll">
+      <Scroller className="demo-scroll" name={caption}>
         <table className="demo-facts token-fates">
-          <caption>{fill(strings.candidatesOf, { n, kept: write.text(kept), all: write.text(all) })}</caption>
+          <caption>{caption}</caption>
           <thead>
             <tr>{[strings.candidate, strings.before, ...(drawn ? [strings.tempered, strings.after] : []), strings.fate].map((head) => <th key={head} scope="col">{head}</th>)}</tr>
           </thead>
@@ -61,7 +63,7 @@ function OneChoice({ choice, n, show }: { readonly choice: ShownChoice; readonly
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       {others > 0 ? <p className="demo-small">{fill(strings.andOthers, { n: write.text(others) })}</p> : null}
       <p className="demo-prose">
         {drawn
