@@ -5,9 +5,15 @@ import type { LayerPart } from '@/lib/demos/work/tasks/measure-layers'
 type Curves = Readonly<Record<LayerKind, readonly LayerPart[]>>
 type Curve = readonly Pick<LayerPart, 'n' | 'milliseconds'>[]
 
-/** What was measured of each layer, by rising n. */
+/** The best that was measured of each layer, by rising n. */
 export function curvesOf(parts: readonly LayerPart[]): Curves {
-  const of = (kind: LayerKind) => parts.filter((part) => part.kind === kind)
+  const of = (kind: LayerKind) => {
+    const best = new Map<number, LayerPart>()
+    for (const part of parts) {
+      if (part.kind === kind && part.milliseconds < (best.get(part.n)?.milliseconds ?? Infinity)) best.set(part.n, part)
+    }
+    return [...best.values()].sort((a, b) => a.n - b.n)
+  }
   return { attention: of('attention'), recurrence: of('recurrence'), convolution: of('convolution') }
 }
 
