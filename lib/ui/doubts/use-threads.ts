@@ -29,7 +29,7 @@ const SIGN_IN: Failure = { ok: false, code: 'sign-in', details: {} }
 
 /** Whether the page was made for nobody known: then there is nothing to ask the server for. */
 export function isStranger(): boolean {
-  return document.querySelector<HTMLElement>('main')?.dataset.viewer === 'visitor'
+  return document.querySelector<HTMLElement>('[data-viewer]')?.dataset.viewer === 'visitor'
 }
 
 export function useThreads(whose: Whose): Threads {

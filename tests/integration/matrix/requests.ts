@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { SYMBOL_FIELDS, WORDED_FIELDS } from '@/lib/domain/glossary/entry-fields'
 import type { Entrance } from '@/lib/domain/people/entrances'
 import type { Planted } from './targets'
 
@@ -12,6 +13,9 @@ export interface Knock {
 }
 
 const json = (value: unknown) => ({ headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) })
+
+/** Every field that a proposal for the glossary must send, with nothing in it. */
+const EMPTY = Object.fromEntries([...WORDED_FIELDS, ...SYMBOL_FIELDS].map((field) => [field, '']))
 
 type Bodies = Readonly<Record<string, (planted: Planted) => Pick<Knock, 'headers' | 'body'>>>
 
@@ -29,7 +33,7 @@ const BODIES: Bodies = {
   'POST api/proposals': () => json({ key: randomUUID(), blockId: '3.2.1-p2', sentence: 1, after: 'x', reason: '' }),
   'PUT api/proposals/[id]': () => json({ decision: 'declined' }),
   // An entry that there is not: who may propose is told so.
-  'POST api/entries/proposals': () => json({ key: randomUUID(), entry: 'no-such-entry', revision: 'x', fields: {}, reason: '' }),
+  'POST api/entries/proposals': () => json({ key: randomUUID(), entry: 'no-such-entry', revision: 'x', fields: EMPTY, reason: '' }),
   'PUT api/entries/proposals/[id]': () => json({ decision: 'declined' }),
   'POST api/backup/restore': () => ({ headers: { 'content-type': 'application/gzip' }, body: 'no backup at all' }),
   'POST api/original': () => ({ headers: { 'content-type': 'application/pdf' }, body: 'no PDF at all' }),
