@@ -34,6 +34,11 @@ beforeAll(async () => {
       await writeAnswer(owner.viewer, id, { key: randomUUID(), body: 'risposta **forte**' })
     }
   }
+  await askDoubt(member.viewer, question({ termId: 'softmax', body: 'su una voce' }))
+  const words = { it: 'però \u2028', en: 'but "\\' }
+  for (const before of [undefined, words]) {
+    await db().entryProposal.create({ data: { entryId: 'softmax', before, after: words, reason: '', authorId: member.viewer.personId, requestKey: randomUUID() } })
+  }
   const sha256 = 'a'.repeat(64)
   await db().edition.create({
     data: { sha256, fileName: 'x.pdf', label: 'x', pages: 1, pdf: Buffer.from([0, 255, 10, 13, 34]), active: null, revision: '1', missing: [], unmatched: [], regions: [] },
