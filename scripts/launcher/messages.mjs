@@ -164,8 +164,8 @@ const MESSAGES = {
     en: 'The server of DATABASE_URL does not answer or refuses access ({reason}): check the address and that it is running.',
   },
   migrateFailed: {
-    it: 'Le tabelle non si possono aggiornare ({reason}).',
-    en: 'The tables cannot be updated ({reason}).',
+    it: 'Le tabelle non si possono aggiornare ({reason}): la base di dati è rimasta com’era; controlla di avere l’ultima versione del programma e riprova, o scegli un’altra DATA_DIR.',
+    en: 'The tables cannot be updated ({reason}): the database is as it was; see that you have the latest version of the program and try again, or choose another DATA_DIR.',
   },
   serverFailed: {
     it: 'Il server delle pagine si è fermato (qui sopra c’è il perché): riprova con npm start.',
