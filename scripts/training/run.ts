@@ -30,7 +30,6 @@ export interface Trained {
 
 const LOG_EVERY = 20
 const TRIED = 200
-const TESTED = 1000
 
 /**
  * Trains by a plan, going on from what `folder` keeps, and measures the average of the last checkpoints
@@ -88,7 +87,7 @@ export async function runPlan(tf: Tf, plan: Plan, folder: string, say: (line: st
   // What is measured is what is kept: numbers as float16.
   model.loadWeights(unpackWeights(settings, packWeights(settings, average)))
   const test = (share: 'unseen-sentences' | 'unseen-meetings') =>
-    measure(model, heldOutPairs(share, SEEDS.testing, TESTED), ({ english, italian }, got) => say(`  wrong: ${english.join(' ')} → ${got.join(' ')} (${italian.join(' ')})`))
+    measure(model, heldOutPairs(share, SEEDS.testing, plan.tested), ({ english, italian }, got) => say(`  wrong: ${english.join(' ')} → ${got.join(' ')} (${italian.join(' ')})`))
   return { model, log, unseenSentences: await test('unseen-sentences'), unseenMeetings: await test('unseen-meetings') }
 }
 

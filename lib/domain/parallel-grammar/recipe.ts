@@ -23,19 +23,22 @@ export interface Plan {
   readonly checkpointEvery: number
   /** Steps whose weights are kept to be looked at. */
   readonly snapshots: readonly number[]
+  /** Sentences of each held-out set that the result is measured on. */
+  readonly tested: number
 }
 
 export const TRAINING: Plan = {
   settings: TRANSLATOR,
-  steps: 5000,
+  steps: 4000,
   batch: 64,
   averaged: 5,
   checkpointEvery: 100,
-  snapshots: [0, 100, 200, 400, 700, 1100, 1700, 2500, 3500, 5000],
+  snapshots: [0, 100, 200, 400, 700, 1100, 1700, 2500, 3500, 4000],
+  tested: 1000,
 }
 
 /** The smaller budget that the ablations and their baseline share. */
-const SHORT: Omit<Plan, 'settings'> = { steps: 400, batch: 64, averaged: 1, checkpointEvery: 100, snapshots: [] }
+const SHORT: Omit<Plan, 'settings'> = { steps: 300, batch: 64, averaged: 1, checkpointEvery: 100, tested: 400, snapshots: [] }
 const short = (change: Partial<TransformerSettings>): Plan => ({ ...SHORT, settings: { ...TRANSLATOR, warmup: 150, ...change } })
 
 /** The baseline and what is changed in it, one thing at a time, in the manner of Table 3. */
