@@ -55,3 +55,4 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
 }
 
 await import('./copy-demo-code.mjs')
+await import('./copy-translator.mjs')

@@ -14,6 +14,7 @@ export const PAGES = {
   tokens: { it: 'pezzi', en: 'tokens' },
   machine: { it: 'macchina', en: 'machine' },
   journey: { it: 'viaggio', en: 'journey' },
+  translator: { it: 'traduttore', en: 'translator' },
   reread: { it: 'rilettura', en: 'reread' },
   latex: { it: 'latex', en: 'latex' },
   'translator-notes': { it: 'note-del-traduttore', en: 'translator-notes' },

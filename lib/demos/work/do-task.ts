@@ -9,6 +9,8 @@ const LOADERS: Record<TaskName, () => Promise<AnyRun>> = {
   measureProducts: async () => (await import('./tasks/measure-products')).measureProducts,
   measureLayers: async () => (await import('./tasks/measure-layers')).measureLayers,
   measureMemory: async () => (await import('./tasks/measure-memory')).measureMemory,
+  translate: async () => (await import('./tasks/translate')).translate,
+  findRoles: async () => (await import('./tasks/find-roles')).findRoles,
   measureQuantised: async () => (await import('./tasks/measure-quantised')).measureQuantised,
 }
 

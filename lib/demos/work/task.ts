@@ -3,6 +3,8 @@ import type { measureLayers } from './tasks/measure-layers'
 import type { measureMemory } from './tasks/measure-memory'
 import type { measureProducts } from './tasks/measure-products'
 import type { measureQuantised } from './tasks/measure-quantised'
+import type { findRoles } from './tasks/find-roles'
+import type { translate } from './tasks/translate'
 import type { learnText } from './tasks/learn-text'
 
 /** What a task is given besides its question. */
@@ -23,6 +25,8 @@ export interface Tasks {
   readonly measureLayers: typeof measureLayers
   readonly measureMemory: typeof measureMemory
   readonly measureQuantised: typeof measureQuantised
+  readonly translate: typeof translate
+  readonly findRoles: typeof findRoles
 }
 
 export type TaskName = keyof Tasks

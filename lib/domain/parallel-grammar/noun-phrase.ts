@@ -24,7 +24,7 @@ export function englishPhrase({ determiner, noun, number, adjective, owner }: No
 }
 
 function englishDeterminer(determiner: Determiner, number: Number, next: string): readonly string[] {
-  if (determiner === 'a') return number === 'many' ? ['some'] : [/^[aeiou]/.test(next) ? 'an' : 'a']
+  if (determiner === 'a') return number === 'many' ? ['some'] : [/^[aeiou]/i.test(next) ? 'an' : 'a']
   if (number === 'many' && determiner === 'this') return ['these']
   if (number === 'many' && determiner === 'that') return ['those']
   return [determiner]

@@ -62,6 +62,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '[locale]/tokens': '/pezzi',
   '[locale]/machine': '/macchina',
   '[locale]/journey': '/viaggio',
+  '[locale]/translator': '/traduttore',
   '[locale]/path/[[...step]]': '/cammino',
   '[locale]/doubts': '/dubbi',
   '[locale]/doubts/booklet': '/dubbi/booklet',

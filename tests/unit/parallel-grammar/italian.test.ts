@@ -59,6 +59,7 @@ describe('noun phrases', () => {
 
   test('in English: an owner before its thing, “an” before a vowel, “some” for several', () => {
     expect(written(englishPhrase(phrase('the', 'cat', { owner: phrase('a', 'uncle') })))).toBe('An uncle’s cat.')
+    expect(written(englishPhrase(phrase('a', 'boy', { adjective: 'Italian' })))).toBe('An Italian boy.')
     expect(written(englishPhrase(phrase('a', 'apple', { adjective: 'red', number: 'many' })))).toBe('Some red apples.')
   })
 })

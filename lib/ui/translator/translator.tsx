@@ -1,0 +1,65 @@
+'use client'
+import { useMemo, useState } from 'react'
+import { pairsFrom } from '@/lib/domain/parallel-grammar/sentence-pair'
+import { written } from '@/lib/domain/parallel-grammar/sounds'
+import type { TranslatorFacts } from '@/lib/domain/parallel-grammar/told'
+import type { MapKind } from '@/lib/domain/parallel-grammar/head-roles'
+import type { Locale } from '@/lib/domain/locale'
+import { fill } from '@/lib/i18n/fill'
+import { TRANSLATOR_STRINGS } from '@/lib/i18n/translator'
+import { BeamPanel } from './beam-panel'
+import { CounterFigures } from './counter-figures'
+import { HeadRoles } from './head-roles'
+import { LookPanel } from './look-panel'
+import { numberWriter } from './numbers'
+import { SentenceField } from './sentence-field'
+import { TrainingScrub } from './training-scrub'
+import { useTranslation, type Question } from './use-translation'
+import type { Pointed } from './attention-lines'
+import type { HeadChoice } from './word-lines'
+import { WrittenWords } from './written-words'
+import './translator.css'
+
+const FIRST: Question = { words: ['the', 'cat', 'eats', 'the', 'mouse'], stage: 'trained', beam: 4, alpha: 0.6 }
+
+/** What of the attention is looked at; it outlives the sentence, so that a head can be followed. */
+export interface View {
+  readonly kind: MapKind
+  readonly head: HeadChoice
+  readonly pointed: Pointed | null
+}
+
+/** The trained model at work: a sentence, its translation, what every head looked at, and how it learned to. */
+export function Translator({ locale, facts }: { readonly locale: Locale; readonly facts: Pick<TranslatorFacts, 'results' | 'log'> }) {
+  const strings = TRANSLATOR_STRINGS[locale]
+  const write = useMemo(() => numberWriter(locale), [locale])
+  const [text, setText] = useState(() => written(FIRST.words))
+  const [question, ask] = useState(FIRST)
+  const [view, look] = useState<View>({ kind: 'cross', head: 'mean', pointed: null })
+  const [others] = useState(() => pairsFrom(Date.now()))
+  const { answered, writing, busy, failure } = useTranslation(question)
+  const translateWords = (words: readonly string[], change: Partial<View> = {}) => {
+    look((was) => ({ ...was, pointed: null, ...change }))
+    ask((was) => ({ ...was, words }))
+  }
+  const show = (words: readonly string[], change: Partial<View> = {}) => {
+    setText(written(words))
+    translateWords(words, change)
+  }
+  return (
+    <div className="translator">
+      <SentenceField strings={strings} text={text} setText={setText} onSentence={(words) => translateWords(words)} onAnother={() => show(others.next().value.english)} />
+      {failure !== null && <p className="tr-problem" role="alert">{fill(strings.failed, { cause: failure })}</p>}
+      <WrittenWords strings={strings} words={writing} busy={busy} took={busy || !answered ? null : answered.translation} write={write} />
+      {answered && (
+        <>
+          <LookPanel strings={strings} answered={answered} view={view} look={look} write={write} />
+          <TrainingScrub strings={strings} facts={facts} stage={question.stage} setStage={(stage) => ask((was) => ({ ...was, stage }))} write={write} />
+          <CounterFigures strings={strings} answered={answered} busy={busy} show={show} look={look} write={write} />
+          <HeadRoles key={String(question.stage)} strings={strings} stage={question.stage} look={(kind, head) => look({ kind, head, pointed: null })} write={write} />
+          <BeamPanel strings={strings} answered={answered} change={(change) => ask((was) => ({ ...was, ...change }))} write={write} />
+        </>
+      )}
+    </div>
+  )
+}

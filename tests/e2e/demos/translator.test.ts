@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { withPage } from '../../setup/e2e'
+import { violations } from '../page/violations'
+
+describe.each([
+  { locale: 'it', path: '/traduttore', button: 'Traduci', refused: 'non conosce «zebra»', italianWords: 'Parole italiane: chi guarda', stage: 'Momento dell’addestramento', figure: /Figura 3/ },
+  { locale: 'en', path: '/en/translator', button: 'Translate', refused: 'does not know “zebra”', italianWords: 'Italian words: who looks', stage: 'Moment of the training', figure: /Figure 3/ },
+])('the translator, in $locale', ({ path, button, refused, italianWords, stage, figure }) => {
+  it('translates, names what it does not know, shows who looks at what by keyboard, and goes back to step 0', async () => {
+    await withPage(async (page) => {
+      await page.goto(path)
+      const sentence = page.locator('.tr-sentence')
+      await sentence.filter({ hasText: 'La gatta mangia il topo.' }).waitFor()
+      await page.locator('.tr-lines line').first().waitFor()
+      await page.locator('.tr-roles tbody tr').first().waitFor()
+
+      const field = page.getByRole('textbox')
+      await field.fill('The zebra sleeps')
+      await page.getByRole('button', { name: button, exact: true }).click()
+      await page.getByRole('alert').filter({ hasText: refused }).waitFor()
+      expect(await field.inputValue()).toBe('The zebra sleeps')
+      expect(await sentence.innerText()).toBe('La gatta mangia il topo.')
+
+      await field.fill('the white cats do not sle')
+      await page.getByRole('button', { name: 'sleep', exact: true }).click()
+      await page.keyboard.press('Enter')
+      await sentence.filter({ hasText: 'Le gatte bianche non dormono.' }).waitFor()
+      await page.locator('.tr-lines').getByText('bianche').waitFor()
+
+      await page.getByRole('list', { name: italianWords }).getByRole('button').first().focus()
+      await page.keyboard.press('ArrowDown')
+      const table = page.getByRole('region', { name: /gatte/ })
+      expect(await table.locator('tbody tr').count()).toBe(8)
+      const shares = (await table.locator('tbody tr').first().locator('td').allInnerTexts()).map(Number)
+      expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(4)
+      expect(await violations(page)).toEqual([])
+
+      await page.getByRole('button', { name: figure }).click()
+      await sentence.filter({ hasText: /^Le ragazze che cantano/ }).waitFor()
+
+      await page.getByLabel(stage, { exact: true }).focus()
+      await page.keyboard.press('Home')
+      await page.waitForFunction(() => !/ragazze/.test(document.querySelector('.tr-sentence')?.textContent ?? '') && document.querySelector('[aria-busy="true"]') === null)
+    })
+  })
+})

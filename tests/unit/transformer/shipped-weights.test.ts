@@ -1,0 +1,84 @@
+import { readFileSync, statSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { beamTranslations, greedy } from '@/lib/demos/transformer/decode'
+import { createModel, type TransformerModel } from '@/lib/demos/transformer/model'
+import { findHeadRoles } from '@/lib/domain/parallel-grammar/head-roles'
+import { heldOutPairs } from '@/lib/domain/parallel-grammar/held-out'
+import { probePairs } from '@/lib/domain/parallel-grammar/probes'
+import { SEEDS, TRAINING, TRANSLATOR } from '@/lib/domain/parallel-grammar/recipe'
+import { LONGEST } from '@/lib/domain/parallel-grammar/sentence-pair'
+import { idsOf } from '@/lib/domain/parallel-grammar/training-batches'
+import { findWord, getWordId } from '@/lib/domain/parallel-grammar/vocabulary'
+import type { MeasuredFacts, TranslatorFacts } from '@/lib/domain/parallel-grammar/told'
+import { makeBatch } from '@/lib/domain/transformer/batch'
+import { countParameters } from '@/lib/domain/transformer/parameters'
+import { smoothingFloor } from '@/lib/domain/maths/label-smoothing'
+import { unpackWeights } from '@/lib/domain/transformer/weights-file'
+import { measure } from '../../../scripts/training/measure'
+import { startInNode } from '../demos/backends'
+
+const folder = new URL('../../../content/translator/', import.meta.url)
+const file = (name: string) => readFileSync(new URL(name, folder))
+const results = JSON.parse(file('results.json').toString()) as TranslatorFacts['results'] & { again: Record<'unseenSentences' | 'unseenMeetings', MeasuredFacts> }
+const log = JSON.parse(file('log.json').toString()) as TranslatorFacts['log']
+
+describe('the weights that are shipped', () => {
+  let model: TransformerModel
+  beforeAll(async () => {
+    const tf = await startInNode('wasm')
+    tf.env().set('IS_TEST', false)
+    tf.env().set('PROD', true)
+    model = createModel(tf, TRANSLATOR, 0)
+    model.loadWeights(unpackWeights(TRANSLATOR, file('weights.bin')))
+  })
+  const pairsOf = (set: 'unseenSentences' | 'unseenMeetings', count: number) => heldOutPairs(set === 'unseenSentences' ? 'unseen-sentences' : 'unseen-meetings', SEEDS.testing, count)
+
+  // All of them are measured again in the long run, a tenth each time.
+  const counts = process.env.LONG === '1' ? (['all', 'again'] as const) : (['again'] as const)
+  test.each(counts)('reproduce the loss and BLEU that training wrote down (%s)', async (count) => {
+    for (const set of ['unseenSentences', 'unseenMeetings'] as const) {
+      const told = count === 'all' ? results[set] : results.again[set]
+      const found = await measure(model, pairsOf(set, told.sentences))
+      expect(Math.abs(found.loss - told.loss)).toBeLessThan(1e-4)
+      expect(found.bleu).toBeCloseTo(told.bleu, 1)
+      expect(found.exact).toBeCloseTo(told.exact, 3)
+    }
+  })
+
+  test('are those of the recipe: its sizes, steps and snapshots, in at most 2 MB and 8 MB', () => {
+    expect(results).toMatchObject({ parameters: countParameters(TRANSLATOR), steps: TRAINING.steps, batch: TRAINING.batch, snapshots: TRAINING.snapshots })
+    expect(statSync(new URL('weights.bin', folder)).size).toBeLessThanOrEqual(2e6)
+    const sizes = TRAINING.snapshots.map((step) => statSync(new URL(`snapshot-${step}.bin`, folder)).size)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8e6)
+  })
+
+  test('came of a log that goes from guessing to near the floor of the smoothed loss', () => {
+    expect(log.at(-1)!.step).toBe(results.steps)
+    expect(log[0]!.loss).toBeGreaterThan(Math.log(TRANSLATOR.vocabulary) - 1)
+    expect(log.at(-1)!.loss).toBeLessThan(smoothingFloor(TRANSLATOR.vocabulary, TRANSLATOR.smoothing) + 0.3)
+    expect(log.at(-1)!.loss).toBeGreaterThan(smoothingFloor(TRANSLATOR.vocabulary, TRANSLATOR.smoothing))
+  })
+
+  test.each([
+    ['the cat eats the mouse', 'la gatta mangia il topo'],
+    ['the white cats do not sleep', 'le gatte bianche non dormono'],
+    ['my sister gives him an apple', 'mia sorella gli dà una mela'],
+  ])('%s → %s, greedily and by beam', async (english, italian) => {
+    const source = english.split(' ').map(getWordId)
+    const said = (ids: readonly number[]) => ids.map(findWord).join(' ')
+    expect((await greedy(model, [source], LONGEST + 1)).map(said)).toEqual([italian])
+    expect(said((await beamTranslations(model, source, { beam: 4, alpha: 0.6, maxLength: LONGEST + 1 }))[0]!.words)).toBe(italian)
+  })
+
+  test('have heads that carry reordering and agreement, far above looking evenly; untrained ones have none', async () => {
+    const batch = makeBatch(probePairs().map(idsOf))
+    const best = async () => {
+      const roles = findHeadRoles((await model.forward(batch)).maps)
+      return (['reordering', 'agreement-before'] as const).map((role) => roles.find((one) => one.role === role)!)
+    }
+    for (const { role, share, evenly } of await best()) expect(share, role).toBeGreaterThan(2 * evenly)
+    model.loadWeights(unpackWeights(TRANSLATOR, file('snapshot-0.bin')))
+    for (const { role, share, evenly } of await best()) expect(share, role).toBeLessThan(2 * evenly)
+    model.loadWeights(unpackWeights(TRANSLATOR, file('weights.bin')))
+  })
+})
