@@ -38,7 +38,7 @@ export const TRAINING: Plan = {
 }
 
 /** The smaller budget that the ablations and their baseline share. */
-const SHORT: Omit<Plan, 'settings'> = { steps: 300, batch: 64, averaged: 1, checkpointEvery: 100, tested: 400, snapshots: [] }
+const SHORT: Omit<Plan, 'settings'> = { steps: 500, batch: 64, averaged: 1, checkpointEvery: 100, tested: 400, snapshots: [] }
 const short = (change: Partial<TransformerSettings>): Plan => ({ ...SHORT, settings: { ...TRANSLATOR, warmup: 150, ...change } })
 
 /** The baseline and what is changed in it, one thing at a time, in the manner of Table 3. */
