@@ -1,5 +1,6 @@
 // Copies what the browser needs from installed packages into public/vendor, so that everything is
 // served by the application itself. Paths carry the version: they can be cached for ever.
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,7 +34,9 @@ const versions = Object.fromEntries(
   ]),
 )
 const stampFile = join(root, 'public', 'vendor', 'stamp.json')
-const stamp = JSON.stringify({ versions, taken: TAKEN.map(([, , pattern]) => String(pattern)) })
+// This file decides what the copies hold as much as the packages do.
+const rules = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url))).digest('hex')
+const stamp = JSON.stringify({ versions, rules })
 
 if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   rmSync(join(root, 'public', 'vendor'), { recursive: true, force: true })

@@ -3,7 +3,7 @@ import type { PlotItem } from '@/lib/domain/formulas/demo/sheet'
 import { useDemo } from './demo-context'
 import { FactTable } from './fact-table'
 import { plotScale } from './plot-scale'
-import { Said } from './said'
+import { Said, SaidInDrawing } from './said'
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 280, 64, 132, 12, 40]
 /** Lines are told apart by their dashes, not by colour. */
@@ -28,14 +28,14 @@ export function LinePlot({ item }: { item: PlotItem }) {
         <path className="demo-axis" d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} />
         {x.ticks.map((tick) => <text key={tick} x={x.place(tick)} y={HEIGHT - BOTTOM + 16} textAnchor="middle">{write.text(tick, 4)}</text>)}
         {y.ticks.map((tick) => <text key={tick} x={LEFT - 6} y={y.place(tick) + 4} textAnchor="end">{write.text(tick, 4)}</text>)}
-        <text x={(LEFT + WIDTH - RIGHT) / 2} y={HEIGHT - 6} textAnchor="middle">{say(item.x.label)}</text>
-        <text x={12} y={(TOP + HEIGHT - BOTTOM) / 2} textAnchor="middle" transform={`rotate(-90 12 ${(TOP + HEIGHT - BOTTOM) / 2})`}>{say(item.y.label)}</text>
+        <text x={(LEFT + WIDTH - RIGHT) / 2} y={HEIGHT - 6} textAnchor="middle"><SaidInDrawing text={say(item.x.label)} /></text>
+        <text x={12} y={(TOP + HEIGHT - BOTTOM) / 2} textAnchor="middle" transform={`rotate(-90 12 ${(TOP + HEIGHT - BOTTOM) / 2})`}><SaidInDrawing text={say(item.y.label)} /></text>
         {item.series.map((one, i) => {
           const last = one.points.at(-1)
           return (
             <g key={i}>
               <path className="demo-curve" d={line(one.points)} strokeDasharray={DASHES[i % DASHES.length]} />
-              {last ? <text x={WIDTH - RIGHT + 6} y={labelPlace(item, i, y.place)}>{say(one.name)}</text> : null}
+              {last ? <text x={WIDTH - RIGHT + 6} y={labelPlace(item, i, y.place)}><SaidInDrawing text={say(one.name)} /></text> : null}
             </g>
           )
         })}

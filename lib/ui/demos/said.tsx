@@ -3,6 +3,26 @@ import { memo } from 'react'
 /** `d_model`, `W^Q`, `PE_pos+k`, `d_{ff}`: one letter or a short name, then what is lowered or raised. */
 const SYMBOL = /(?<![\w\\])([A-Za-zλωθεβη]{1,4})([_^])(?:\{([^}]+)\}|([\wλω*]+(?:[+−][\wλω]+)?))/gu
 
+/** The same inside a drawing, where only tspan can lower a sign; what follows goes back to the line. */
+export function SaidInDrawing({ text }: { text: string }) {
+  const pieces: React.ReactNode[] = []
+  let from = 0
+  let shift = 0
+  for (const found of text.matchAll(SYMBOL)) {
+    const [whole, letter, sign, braced, plain] = found
+    const before = text.slice(from, found.index)
+    if (before) pieces.push(<tspan key={from} dy={-shift}>{before}</tspan>)
+    if (before) shift = 0
+    const lowered = sign === '_' ? 3 : -4
+    pieces.push(<tspan key={`letter${found.index}`} dy={-shift} fontStyle="italic">{letter}</tspan>)
+    pieces.push(<tspan key={`index${found.index}`} dy={lowered} fontStyle="italic" fontSize="0.75em">{braced ?? plain}</tspan>)
+    shift = lowered
+    from = found.index + whole.length
+  }
+  if (pieces.length === 0) return text
+  return <>{pieces}{from < text.length ? <tspan dy={-shift}>{text.slice(from)}</tspan> : null}</>
+}
+
 /** Prose with its symbols set as symbols: letters in italics, indices lowered or raised. */
 export const Said = memo(function Said({ text }: { text: string }) {
   const pieces: React.ReactNode[] = []
