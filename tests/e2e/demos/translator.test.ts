@@ -11,7 +11,8 @@ describe.each([
       await page.goto(path)
       const sentence = page.locator('.tr-sentence')
       await sentence.filter({ hasText: 'La gatta mangia il topo.' }).waitFor()
-      await page.locator('.tr-lines line').first().waitFor()
+      // A level line has a box without height, which counts as hidden.
+      await page.locator('.tr-lines line').first().waitFor({ state: 'attached' })
       await page.locator('.tr-roles tbody tr').first().waitFor()
 
       const field = page.getByRole('textbox')
