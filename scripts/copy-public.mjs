@@ -48,14 +48,16 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
       cpSync(join(modules, name, file), target)
     }
   }
-  // KaTeX's own stylesheet offers three formats a face; browsers that run this page read woff2.
-  // Its faces keep their addresses here, so that the first of them can be asked for in advance.
-  const css = readFileSync(join(modules, 'katex/dist/katex.min.css'), 'utf8')
-    .replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '')
-    .replaceAll('url(fonts/', 'url(/vendor/katex/fonts/')
-  writeFileSync(join(root, 'public/vendor/katex/katex.css'), css)
   writeFileSync(stampFile, stamp)
 }
+
+// KaTeX's own stylesheet offers three formats a face; browsers that run this page read woff2.
+// Its faces keep their addresses here, so that the first of them can be asked for in advance. Written at
+// every build: what is done to it may change while no version does.
+const css = readFileSync(join(modules, 'katex/dist/katex.min.css'), 'utf8')
+  .replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '')
+  .replaceAll('url(fonts/', 'url(/vendor/katex/fonts/')
+writeFileSync(join(root, 'public/vendor/katex/katex.css'), css)
 
 await import('./copy-demo-code.mjs')
 await import('./copy-translator.mjs')

@@ -50,6 +50,4 @@ export default async function RootLayout({ children, params }: Props) {
 const PRELOADED_FONTS = [
   '/vendor/inter/inter-latin-opsz-normal.woff2',
   '/vendor/inter/inter-latin-opsz-italic.woff2',
-  '/vendor/katex/fonts/KaTeX_Main-Regular.woff2',
-  '/vendor/katex/fonts/KaTeX_Math-Italic.woff2',
 ]

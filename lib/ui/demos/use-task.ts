@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { AnswerOf, AskOf, PartOf, TaskName } from '@/lib/demos/work/task'
 import { startTask } from '@/lib/demos/work/start-task'
 
@@ -31,9 +31,10 @@ export function useTask<Name extends TaskName>(name: Name): Task<Name> {
   const run = useCallback((ask: AskOf<Name>) => {
     current.current?.stop()
     setState((before) => ({ ...before, running: true, asked: ask, parts: [], failure: null }))
+    // Tables and curves are drawn in slices, between which the page answers.
     current.current = startTask(name, ask, {
-      onPart: (part) => setState((before) => ({ ...before, parts: [...before.parts, part] })),
-      onAnswer: (answer) => setState((before) => ({ ...before, running: false, done: { ask, answer } })),
+      onPart: (part) => startTransition(() => setState((before) => ({ ...before, parts: [...before.parts, part] }))),
+      onAnswer: (answer) => startTransition(() => setState((before) => ({ ...before, running: false, done: { ask, answer } }))),
       onFailure: (failure) => setState((before) => ({ ...before, running: false, failure })),
     })
   }, [name])

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useState } from 'react'
+import { memo, useEffect, useId, useState } from 'react'
 import { buildVocabulary, type Merge } from '@/lib/domain/tokens/vocabulary'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from '../demos/demo-context'
@@ -19,7 +19,7 @@ interface Props {
 const LONGEST = 200
 
 /** A model counted on the text, and the ways of choosing its next token. */
-export function Decoding({ text, merges }: Props) {
+export const Decoding = memo(function Decoding({ text, merges }: Props) {
   const { write } = useDemo()
   const strings = useTokenStrings()
   const id = useId()
@@ -63,7 +63,7 @@ export function Decoding({ text, merges }: Props) {
       ) : null}
     </section>
   )
-}
+})
 
 type Done = NonNullable<ReturnType<typeof useTask<'decodeText'>>['done']>
 

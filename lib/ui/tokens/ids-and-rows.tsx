@@ -1,5 +1,5 @@
 'use client'
-import { useId, useMemo, useState } from 'react'
+import { memo, useId, useMemo, useState } from 'react'
 import { seedField } from '@/lib/domain/formulas/demo/common-fields'
 import { whole } from '@/lib/domain/formulas/demo/fields'
 import { matrixItem } from '@/lib/domain/formulas/tensor/matrix-item'
@@ -21,7 +21,7 @@ const SEED = { ...seedField, label: tokenLabel('seed') }
 const LONGEST = 200
 
 /** A sentence into tokens, their numbers, the rows of the table, and back. */
-export function IdsAndRows({ vocabulary }: { readonly vocabulary: Vocabulary }) {
+export const IdsAndRows = memo(function IdsAndRows({ vocabulary }: { readonly vocabulary: Vocabulary }) {
   const { write } = useDemo()
   const strings = useTokenStrings()
   const id = useId()
@@ -67,7 +67,7 @@ export function IdsAndRows({ vocabulary }: { readonly vocabulary: Vocabulary }) 
       <p className="demo-prose">{back === sentence ? fill(strings.roundTrip, { n: tokens.length }) : fill(strings.roundTripBroken, { text: back })}</p>
     </section>
   )
-}
+})
 
 /** Largest difference between a row of the table and the one-hot vector times the table. */
 function oneHotGap(table: Matrix, token: number): number {

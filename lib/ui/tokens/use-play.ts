@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 export interface Play {
   /** Steps made: 0 … last. */
@@ -21,7 +21,7 @@ export function usePlay(last: number): Play {
   useEffect(() => {
     if (!playing) return
     const timer = setInterval(
-      () => setState((before) => ({ at: Math.min(last, before.at + 1), playing: before.playing && before.at + 1 < last })),
+      () => startTransition(() => setState((before) => (before.playing ? { at: Math.min(last, before.at + 1), playing: before.at + 1 < last } : before))),
       Math.min(300, Math.max(40, WHOLE / last)),
     )
     return () => clearInterval(timer)
