@@ -12,21 +12,20 @@ const MOST_ROUNDS = 15
 
 /** What takes longer than this, in milliseconds, is not run again. */
 const TOO_LONG = 1500
-const LEAST_ROUNDS = 3
 
 /**
  * Times work that may be asynchronous. It runs once cold, and if that took more than a second and a half
- * that is all. Else rounds are timed, at least three, each of as many runs as last 5 ms, until `budget`
- * milliseconds are spent.
+ * that is all. Else rounds are timed, each of as many runs as last 5 ms, until `budget` milliseconds are spent
+ * and so many rounds are made.
  */
-export async function timeWork(work: () => unknown, budget: number): Promise<Timing> {
+export async function timeWork(work: () => unknown, budget: number, rounds = 3): Promise<Timing> {
   const first = await timeRuns(work, 1)
   if (first > TOO_LONG) return { milliseconds: first, first, rounds: 1 }
   let runs = 1
   let round = await timeRuns(work, runs)
   while (round < LEAST_ROUND && runs < 4096) round = await timeRuns(work, (runs *= 2))
   const times = [round / runs]
-  for (let spent = round; (spent < budget || times.length < LEAST_ROUNDS) && times.length < MOST_ROUNDS; ) {
+  for (let spent = round; (spent < budget || times.length < rounds) && times.length < MOST_ROUNDS; ) {
     round = await timeRuns(work, runs)
     spent += round
     times.push(round / runs)

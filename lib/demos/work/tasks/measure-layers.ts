@@ -50,7 +50,7 @@ export async function measureLayers({ d, k, most, seed, engine }: LayersAsk, { r
         const sizes = { n, d, k }
         const inputs = drawInputs(kind, sizes, seed)
         const layer = run.prepare(kind, sizes, inputs)
-        const { milliseconds } = await timeWork(layer.work, BUDGET)
+        const { milliseconds } = await timeWork(layer.work, BUDGET, 1)
         if (engine !== 'loops' && n === LEAST && sweep === 0) error = Math.max(error, relativeError(await layer.work(), layerLoops[kind](sizes, inputs)))
         layer.dispose()
         report({ kind, n, milliseconds, work: layerWork[kind](sizes) })
@@ -64,7 +64,7 @@ export async function measureLayers({ d, k, most, seed, engine }: LayersAsk, { r
 async function warmUp(run: Engine, sizes: LayerSizes, seed: number): Promise<void> {
   for (const kind of LAYER_KINDS) {
     const layer = run.prepare(kind, sizes, drawInputs(kind, sizes, seed))
-    await timeWork(layer.work, BUDGET)
+    await timeWork(layer.work, BUDGET, 1)
     layer.dispose()
   }
 }
