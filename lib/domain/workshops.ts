@@ -2,7 +2,7 @@ import type { FormulaId } from './formulas/entry'
 
 /** A page on which something runs that is no formula of the paper, and all from where it is reached. */
 export interface Workshop {
-  readonly page: 'tokens' | 'machine'
+  readonly page: 'tokens' | 'machine' | 'playground'
   readonly formulas: readonly FormulaId[]
   /** Ids of the glossary. */
   readonly entries: readonly string[]
@@ -32,6 +32,21 @@ export const WORKSHOPS: readonly Workshop[] = [
     ],
     doubts: ['what-hardware-and-software', 'do-other-models-work-this-way', 'why-a-product-and-not-a-sum', 'how-does-it-not-blow-up'],
     points: ['parallelism', 'memory', 'matrices', 'flash'],
+  },
+  {
+    page: 'playground',
+    formulas: ['R07', 'R08', 'R09', 'R26', 'R27', 'R28', 'R29', 'R35'],
+    entries: [
+      'training', 'training-step', 'training-batch', 'batching', 'epoch', 'target', 'offset-by-one-position', 'padding', 'masking', 'loss', 'cross-entropy', 'accuracy',
+      'gradient', 'backpropagation', 'adam', 'learning-rate', 'label-smoothing', 'dropout', 'weight', 'parameter-matrix', 'attention-head', 'multi-head-attention',
+      'fine-tuning', 'inference', 'encoder-decoder-attention', 'learned-positional-embedding', 'single-head-attention',
+    ],
+    doubts: [
+      'what-is-the-target', 'how-does-the-loss-know-q-k-v', 'which-phases-change-the-weights', 'how-is-a-sentence-used-to-train', 'layers-steps-epochs',
+      'why-batch-is-everywhere', 'sentences-of-different-length', 'what-values-do-the-matrices-start-from', 'learning-or-also-answering',
+      'where-does-q-become-different-from-k', 'what-changes-w-q-and-w-k-differently', 'are-the-matrices-found-by-iterating', 'can-the-attention-map-be-seen',
+    ],
+    points: ['backpropagation', 'optimizers', 'cross-entropy', 'gradient-qkv', 'mini', 'step-by-step', 'toy-data', 'qkv-learn'],
   },
 ]
 

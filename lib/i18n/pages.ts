@@ -15,6 +15,7 @@ export const PAGES = {
   machine: { it: 'macchina', en: 'machine' },
   journey: { it: 'viaggio', en: 'journey' },
   translator: { it: 'traduttore', en: 'translator' },
+  playground: { it: 'palestra', en: 'playground' },
   reread: { it: 'rilettura', en: 'reread' },
   latex: { it: 'latex', en: 'latex' },
   'translator-notes': { it: 'note-del-traduttore', en: 'translator-notes' },

@@ -4,6 +4,8 @@ import { openTrainer, type Trainer } from './trainer'
 
 /** Milliseconds of training between two looks at what the page has sent. */
 const SLICE = 60
+/** Milliseconds between two tellings of a running training: the page draws its curves anew at each. */
+const TELL_EVERY = 200
 /** Milliseconds between two pictures of a running training. */
 const PICTURE_EVERY = 700
 /** Milliseconds over which the speed is averaged. */
@@ -23,6 +25,7 @@ export function trainingServer(post: (news: News) => void, start: Start): (comma
   /** Points of each lane that the page has. */
   let told: number[] = []
   let lastPicture = 0
+  let lastTold = 0
   let marks: { readonly time: number; readonly step: number }[] = []
   let queue: Promise<void> = Promise.resolve()
 
@@ -37,6 +40,7 @@ export function trainingServer(post: (news: News) => void, start: Start): (comma
     const points = at.curves.map((curve, i) => curve.slice(told[i] ?? 0))
     told = at.curves.map((curve) => curve.length)
     const now = performance.now()
+    lastTold = now
     marks = [...marks.filter(({ time }) => now - time < SPEED_OVER), { time: now, step: at.step() }]
     const first = marks[0]!
     const stepsPerSecond = now > first.time ? ((at.step() - first.step) * 1000) / (now - first.time) : null
@@ -53,11 +57,12 @@ export function trainingServer(post: (news: News) => void, start: Start): (comma
     const begun = performance.now()
     do await trainer.advance()
     while (performance.now() - begun < SLICE && !isOver(trainer))
-    progress(trainer)
     if (isOver(trainer)) {
       running = false
+      progress(trainer)
       return picture(trainer, true)
     }
+    if (performance.now() - lastTold > TELL_EVERY) progress(trainer)
     if (performance.now() - lastPicture > PICTURE_EVERY) await picture(trainer, false)
     // Orders that came meanwhile go first.
     setTimeout(() => enqueue(slice))
@@ -75,6 +80,7 @@ export function trainingServer(post: (news: News) => void, start: Start): (comma
         return slice()
       case 'pause':
         running = false
+        progress(trainer)
         return picture(trainer, true)
       case 'step':
         running = false

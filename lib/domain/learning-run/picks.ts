@@ -13,13 +13,13 @@ export const PICK_FIELDS = {
     value: 'copy',
     options: TASKS.map(({ id, title }) => ({ value: id, label: title })),
   },
-  width: whole({ it: 'larghezza', en: 'width' }, 32, 4, 128),
-  heads: whole({ it: 'teste', en: 'heads' }, 4, 1, 16),
-  layers: whole({ it: 'strati per parte', en: 'layers a side' }, 1, 1, 4),
-  inner: whole({ it: 'larghezza interna', en: 'inner width' }, 64, 4, 512),
-  rows: whole({ it: 'frasi a passo', en: 'sentences a step' }, 32, 1, 128),
-  steps: whole({ it: 'passi', en: 'steps' }, 600, 10, 10_000),
-  seed: whole({ it: 'seme', en: 'seed' }, 1, 0, 1_000_000),
+  width: whole({ it: 'Larghezza', en: 'Width' }, 32, 4, 128),
+  heads: whole({ it: 'Teste', en: 'Heads' }, 4, 1, 16),
+  layers: whole({ it: 'Strati per parte', en: 'Layers a side' }, 1, 1, 4),
+  inner: whole({ it: 'Larghezza interna', en: 'Inner width' }, 64, 4, 512),
+  rows: whole({ it: 'Frasi a passo', en: 'Sentences a step' }, 32, 1, 128),
+  steps: whole({ it: 'Passi al massimo', en: 'Steps at most' }, 1500, 10, 10_000),
+  seed: whole({ it: 'Seme', en: 'Seed' }, 1, 0, 1_000_000),
   contrast: CONTRAST_FIELD,
   norm: {
     kind: 'choice',
@@ -42,10 +42,10 @@ export const PICK_FIELDS = {
   },
   scaling: { kind: 'switch', label: { it: 'dividere per √dₖ', en: 'divide by √dₖ' }, value: true },
   rise: { kind: 'switch', label: { it: 'salita iniziale del passo (warm-up)', en: 'warm-up of the learning rate' }, value: true },
-  warmup: whole({ it: 'passi di warm-up', en: 'warm-up steps' }, 100, 1, 4000),
-  rate: real({ it: 'fattore sull’equazione (3)', en: 'factor on equation (3)' }, 0.5, 0.01, 100),
-  smoothing: real({ it: 'label smoothing', en: 'label smoothing' }, 0.1, 0, 0.5),
-  dropout: real({ it: 'dropout', en: 'dropout' }, 0, 0, 0.5),
+  warmup: whole({ it: 'Passi di warm-up', en: 'Warm-up steps' }, 100, 1, 4000),
+  rate: real({ it: 'Fattore sull’equazione (3)', en: 'Factor on equation (3)' }, 0.5, 0.01, 100),
+  smoothing: real({ it: 'Label smoothing', en: 'Label smoothing' }, 0.1, 0, 0.5),
+  dropout: real({ it: 'Dropout', en: 'Dropout' }, 0, 0, 0.5),
 } as const
 
 export type PickFields = typeof PICK_FIELDS
@@ -64,6 +64,16 @@ export type SizeName = keyof typeof SIZES
 export function findSizeName(picks: Picks): SizeName | null {
   const names = Object.keys(SIZES) as SizeName[]
   return names.find((name) => Object.entries(SIZES[name]).every(([key, value]) => picks[key as keyof Picks] === value)) ?? null
+}
+
+/** The least size with which a task was seen to be learnt. */
+const sizeFor = (task: string): SizeName => (task === 'palindromes' ? 'medium' : 'small')
+
+/** Picks after a change. Who has not chosen a size is given with each task the one that it needs. */
+export function changed(picks: Picks, change: Partial<Picks>): Picks {
+  const next = { ...picks, ...change }
+  if (next.task === picks.task || findSizeName(picks) !== sizeFor(picks.task)) return next
+  return { ...next, ...SIZES[sizeFor(next.task)] }
 }
 
 export function taskOf(picks: Picks) {

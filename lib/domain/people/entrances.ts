@@ -31,6 +31,7 @@ export const ENTRANCES: readonly Entrance[] = [
   ...of('page', '[locale]/machine', { GET: 'entrance.use' }),
   ...of('page', '[locale]/journey', { GET: 'entrance.use' }),
   ...of('page', '[locale]/translator', { GET: 'entrance.use' }),
+  ...of('page', '[locale]/playground', { GET: 'entrance.use' }),
   ...of('page', '[locale]/path/[[...step]]', { GET: 'entrance.use' }),
   ...of('page', '[locale]/doubts', { GET: 'doubt.list' }),
   ...of('page', '[locale]/doubts/booklet', { GET: 'export.doubts' }),

@@ -3,7 +3,7 @@ import { EDITION_STRINGS } from '@/lib/i18n/edition'
 import { pathOf } from '@/lib/i18n/pages'
 
 /** Where else this edition can be read, in the order in which they are offered. */
-const BESIDE = ['path', 'journey', 'tokens', 'machine', 'translator', 'answers', 'translator-notes', 'latex', 'compass'] as const
+const BESIDE = ['path', 'journey', 'tokens', 'machine', 'playground', 'translator', 'answers', 'translator-notes', 'latex', 'compass'] as const
 
 /** The foot of the paper: whose the words are, and the pages beside it. */
 export function Colophon({ locale }: { readonly locale: Locale }) {
@@ -14,6 +14,7 @@ export function Colophon({ locale }: { readonly locale: Locale }) {
     tokens: strings.tokens,
     machine: strings.machine,
     translator: strings.translator,
+    playground: strings.playground,
     answers: strings.answers,
     'translator-notes': strings.translatorNotes,
     latex: strings.latex,

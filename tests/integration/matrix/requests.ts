@@ -63,6 +63,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '[locale]/machine': '/macchina',
   '[locale]/journey': '/viaggio',
   '[locale]/translator': '/traduttore',
+  '[locale]/playground': '/palestra',
   '[locale]/path/[[...step]]': '/cammino',
   '[locale]/doubts': '/dubbi',
   '[locale]/doubts/booklet': '/dubbi/booklet',
