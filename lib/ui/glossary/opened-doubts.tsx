@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import { fill } from '@/lib/i18n/fill'
 import { GLOSSARY_STRINGS } from '@/lib/i18n/glossary'
@@ -16,13 +16,17 @@ interface Props {
   readonly startOpen?: boolean
 }
 
-/** A word that opens the doubts on an entry; their code comes when it is pressed. */
+const noChanges = () => () => {}
+
+/** A word that opens the doubts on an entry; their code comes when it is pressed, and runs in the browser only. */
 export function OpenedDoubts({ locale, termId, blockId, count, startOpen = false }: Props) {
   const strings = GLOSSARY_STRINGS[locale]
-  const [open, setOpen] = useState(startOpen)
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const inBrowser = useSyncExternalStore(noChanges, () => true, () => false)
+  const open = chosen ?? (startOpen && inBrowser)
   return (
     <div className="term-doubts">
-      <button type="button" className="word opens" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="word opens" aria-expanded={open} onClick={() => setChosen(!open)}>
         {count > 0 ? fill(strings.termDoubtsN, { n: count }) : strings.askTerm}
       </button>
       {open && (
