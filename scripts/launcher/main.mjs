@@ -8,6 +8,7 @@ import { Failure, printFailure, saysDiskFull } from './failure.mjs'
 import { message, say } from './messages.mjs'
 import { reachableHost, startPageServer } from './page-server.mjs'
 import { checkPdf, checkPort, prepareDataDir, readSettings } from './settings.mjs'
+import { typescript } from './typescript.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -16,13 +17,9 @@ const UNREACHABLE = 3
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
 
-/** @param {string} script @param {string[]} args */
-// The condition lets in modules that are marked as the server's own.
-const typescript = (script, args = []) => ['--conditions=react-server', '--import', 'tsx', join(root, 'scripts', script), ...args]
-
 /** @param {NodeJS.ProcessEnv} env @param {boolean} embedded @param {AbortSignal} signal */
 async function migrate(env, embedded, signal) {
-  const { code, output } = await runTool(process.execPath, typescript('migrate.ts'), { cwd: root, env, signal })
+  const { code, output } = await runTool(process.execPath, typescript(root, 'migrate.ts'), { cwd: root, env, signal })
   const lines = output.trim().split('\n')
   if (code === UNREACHABLE && !embedded) throw new Failure('databaseUnreachable', { reason: lines.at(-1) ?? '' })
   if (embedded && saysDiskFull(output)) throw new Failure('diskFull', { path: env.DATA_DIR ?? '' })
@@ -35,7 +32,7 @@ async function migrate(env, embedded, signal) {
  * @param {NodeJS.ProcessEnv} env @param {string} address @param {AbortSignal} signal
  */
 async function printSetupLink(env, address, signal) {
-  const { code, output } = await runTool(process.execPath, typescript('setup-link.ts', [address]), { cwd: root, env, signal })
+  const { code, output } = await runTool(process.execPath, typescript(root, 'setup-link.ts', [address]), { cwd: root, env, signal })
   const last = output.trim().split('\n').at(-1) ?? ''
   if (code !== 0) say('setupLinkLater', { reason: last })
   else if (last !== '') say('setupLink', { link: last })
@@ -49,7 +46,7 @@ async function printSetupLink(env, address, signal) {
  */
 function importPaper(env) {
   const follow = join(root, 'scripts', 'launcher', 'follow-parent.cjs')
-  const child = spawn(process.execPath, ['--require', follow, ...typescript('import-paper.ts')], {
+  const child = spawn(process.execPath, ['--require', follow, ...typescript(root, 'import-paper.ts')], {
     cwd: root,
     env,
     stdio: ['pipe', 'inherit', 'inherit'],

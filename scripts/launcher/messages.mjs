@@ -40,6 +40,14 @@ const MESSAGES = {
     it: 'Non sono riuscito a preparare l’invito per il proprietario: {reason}',
     en: 'The owner’s invitation could not be prepared: {reason}',
   },
+  ownerLink: {
+    it: 'Con A fronte in funzione, {name} apra entro un’ora, una volta sola, per scegliere una nuova password: {link}',
+    en: 'With A fronte running, {name} may open within the hour, once only, to choose a new password: {link}',
+  },
+  noOwnerYet: {
+    it: 'Questa edizione non ha ancora un proprietario: npm start scrive il collegamento per diventarlo.',
+    en: 'This edition has no owner yet: npm start prints the link to become its owner.',
+  },
   importReading: { it: 'Leggo l’originale da {file}', en: 'Reading the original from {file}' },
   importFetching: { it: 'Scarico l’originale da {address}', en: 'Downloading the original from {address}' },
   importPage: { it: '  pagina {page} di {pages}', en: '  page {page} of {pages}' },
@@ -100,6 +108,14 @@ const MESSAGES = {
   badHost: {
     it: 'HOST={host} non è un indirizzo di questa macchina: togli HOST per servire la pagina solo su questo computer.',
     en: 'HOST={host} is not an address of this machine: remove HOST to serve here only.',
+  },
+  noInstallation: {
+    it: 'In {folder} non c’è nessuna edizione: indica la sua cartella con DATA_DIR, o comincia con npm start.',
+    en: 'There is no edition in {folder}: name its folder with DATA_DIR, or begin with npm start.',
+  },
+  ownerLinkFailed: {
+    it: 'Il collegamento non si può preparare ({reason}): avvia una volta npm start e riprova.',
+    en: 'The link cannot be made ({reason}): run npm start once and try again.',
   },
   pdfMissing: {
     it: 'PAPER_PDF={file} non esiste: correggi il percorso o togli PAPER_PDF.',
