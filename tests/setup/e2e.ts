@@ -31,11 +31,12 @@ export interface PageOptions extends BrowserContextOptions {
 
 /**
  * Opens a page in a fresh browser context, gives it to `work`, and closes it. Fails when the page printed
- * an error, threw one, or asked another host for anything.
+ * an error, threw one, or asked another host for anything. The host is that of `baseURL`, or of the
+ * edition served to all tests.
  * @returns what `work` returns
  */
 export async function withPage<T>(work: (page: Page) => Promise<T>, { expectedErrors, ...options }: PageOptions = {}): Promise<T> {
-  const { baseUrl } = servedEdition()
+  const baseUrl = options.baseURL ?? servedEdition().baseUrl
   const context = await browser!.newContext({ baseURL: baseUrl, locale: 'it-IT', ...options })
   const wrong: string[] = []
   const complain = (text: string) => {

@@ -9,6 +9,8 @@ export interface PageQuery extends Omit<Listed, 'before'> {
   readonly beforeSeq: bigint | null
   /** Doubts from this place in the order on, or null for all. */
   readonly fromSeq?: bigint | null
+  /** In the order of asking; else the newest first. Not for a search. */
+  readonly oldestFirst?: boolean
 }
 
 /**
@@ -18,7 +20,7 @@ export interface PageQuery extends Omit<Listed, 'before'> {
 export const SEARCHED_FIRST = 5_000n
 
 /**
- * The ids of one page of doubts, newest first: each visible part (what the family shares, what is mine
+ * The ids of one page of doubts, in order: each visible part (what the family shares, what is mine
  * alone) is walked along its own index from where the last page ended, and the two are merged. So a page
  * costs the same among a thousand doubts and among a million.
  */
@@ -27,8 +29,10 @@ export function pageOfDoubts(query: PageQuery): Prisma.Sql {
     query.q === undefined ? [walk(query, part)] : [searchDoubts(query, part, query.q), searchAnswers(query, part, query.q)],
   )
   const united = Prisma.join(parts.map((part) => Prisma.sql`(${part})`), ' UNION ')
-  return Prisma.sql`SELECT "id", "seq" FROM (${united}) AS found ORDER BY "seq" DESC LIMIT ${query.limit + 1}`
+  return Prisma.sql`SELECT "id", "seq" FROM (${united}) AS found ORDER BY "seq" ${order(query)} LIMIT ${query.limit + 1}`
 }
+
+const order = ({ oldestFirst = false }: PageQuery) => (oldestFirst ? Prisma.sql`ASC` : Prisma.sql`DESC`)
 
 function visibleParts({ me, person }: PageQuery): Prisma.Sql[] {
   const shared = Prisma.sql`d."visibility" = 'family'`
@@ -54,7 +58,7 @@ function filters({ block, term, section, state, kind, person, beforeSeq, fromSeq
 
 function walk(query: PageQuery, part: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT d."id", d."seq" FROM "Doubt" d WHERE ${part} AND ${filters(query)}
-    ORDER BY d."seq" DESC LIMIT ${query.limit + 1}`
+    ORDER BY d."seq" ${order(query)} LIMIT ${query.limit + 1}`
 }
 
 function searchDoubts(query: PageQuery, part: Prisma.Sql, sought: string): Prisma.Sql {

@@ -14,10 +14,14 @@ export interface Draft {
 
 const PREFIX = 'a-fronte-draft:'
 
-/** A name for one attempt. `crypto.randomUUID` is missing on plain HTTP, where a family may well be. */
-export function newKey(): string {
+/**
+ * A name for one attempt: a UUID of version 7, whose time keeps the store's index of attempts in order.
+ * `crypto.randomUUID` is missing on plain HTTP, where a family may well be.
+ */
+export function newKey(now = Date.now()): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  for (let at = 5, left = now; at >= 0; at -= 1, left = Math.floor(left / 256)) bytes[at] = left % 256
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

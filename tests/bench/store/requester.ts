@@ -1,5 +1,4 @@
 // One process with a database of its own: measures the request it is told to, beside its bare SQL.
-import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { Client } from 'pg'
 import type { Member } from '@/lib/domain/people/viewer'
@@ -10,6 +9,7 @@ import { writeAnswer } from '@/lib/server/doubts/answer'
 import { askDoubt } from '@/lib/server/doubts/ask'
 import { countDoubts, getThread, listDoubts } from '@/lib/server/doubts/list'
 import { makeBackup } from '@/lib/server/people/backup/make-backup'
+import { newKey } from '@/lib/ui/doubts/draft'
 import { PEOPLE } from './plant-many'
 
 type Work = (n: number) => Promise<unknown>
@@ -48,21 +48,21 @@ const KINDS: Readonly<Record<string, readonly [Work, Work]>> = {
   ],
   'counts by block': [() => countDoubts(viewer), () => sql.query(`SELECT * FROM "Tally" WHERE "audience" = 'family'`)],
   ask: [
-    (n) => askDoubt(viewer, { key: randomUUID(), blockId: '3.2.1-p2', kind: 'question', visibility: 'family', body: words(n) }),
+    (n) => askDoubt(viewer, { key: newKey(), blockId: '3.2.1-p2', kind: 'question', visibility: 'family', body: words(n) }),
     (n) =>
       sql.query(
         `INSERT INTO "Doubt" ("id", "authorId", "kind", "visibility", "blockId", "section", "body", "html", "renderer", "wordings", "requestKey")
          VALUES ($1, $2, 'question', 'family', '3.2.1-p2', '3.2.1', $3, '', 1, '{}', $4)`,
-        [randomUUID(), viewer.personId, words(n), randomUUID()],
+        [newKey(), viewer.personId, words(n), newKey()],
       ),
   ],
   answer: [
-    (n) => writeAnswer(viewer, some(n).id, { key: randomUUID(), body: 'Una risposta.' }),
+    (n) => writeAnswer(viewer, some(n).id, { key: newKey(), body: 'Una risposta.' }),
     (n) =>
       sql.query(
         `INSERT INTO "Answer" ("id", "doubtId", "doubtSeq", "askerId", "authorId", "body", "html", "renderer", "requestKey")
          VALUES ($1, $2, $3, $4, $5, 'Una risposta.', '', 1, $6)`,
-        [randomUUID(), some(n).id, some(n).seq, viewer.personId, viewer.personId, randomUUID()],
+        [newKey(), some(n).id, some(n).seq, viewer.personId, viewer.personId, newKey()],
       ),
   ],
 }

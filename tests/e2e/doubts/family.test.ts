@@ -1,36 +1,8 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { servedEdition, withPage } from '../../setup/e2e'
 import { openPaper } from '../page/open-paper'
 import { violations } from '../page/violations'
-
-const PASSWORD = 'una frase tutta mia'
-const BLOCK = '3.2.1-p2'
-const row = (page: Page, block = BLOCK) => page.locator(`[id="${block}"]`)
-const layer = (page: Page, block = BLOCK) => row(page, block).locator('section.doubts')
-
-/** Opens the doubts of a block as a pointer does. */
-async function openDoubts(page: Page, block = BLOCK): Promise<void> {
-  await row(page, block).hover()
-  await row(page, block).getByRole('button', { name: 'chiedi', exact: true }).click()
-  await layer(page, block).locator('form.composer').first().waitFor()
-}
-
-async function chooseAccount(page: Page, name: string | null): Promise<void> {
-  if (name !== null) await page.getByLabel('Nome').fill(name)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.locator('button.send').click()
-  await page.locator('.page.ready').waitFor()
-}
-
-/** Makes a link on the family's page. @returns its path. */
-async function makeLink(page: Page, heading: string, fields: (form: ReturnType<Page['locator']>) => Promise<void>): Promise<string> {
-  await page.goto('/famiglia')
-  const form = page.locator('form.form').filter({ has: page.getByRole('button', { name: heading }) })
-  await fields(form)
-  await form.getByRole('button', { name: heading }).click()
-  return new URL(await form.locator('code.once').innerText()).pathname
-}
+import { BLOCK, chooseAccount, layer, makeLink, openDoubts, signIn } from './family'
 
 const state: { invites: string[]; guest: string } = { invites: [], guest: '' }
 
@@ -256,20 +228,3 @@ describe('a family around the paper', () => {
     )
   })
 })
-
-async function signIn(page: Page, name: string, byKeyboard = false): Promise<void> {
-  await page.goto('/entra')
-  await page.getByLabel('Nome').waitFor()
-  if (byKeyboard) {
-    await page.getByLabel('Nome').focus()
-    await page.keyboard.type(name)
-    await page.keyboard.press('Tab')
-    await page.keyboard.type(PASSWORD)
-    await page.keyboard.press('Enter')
-  } else {
-    await page.getByLabel('Nome').fill(name)
-    await page.getByLabel('Password').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Entra' }).click()
-  }
-  await page.locator('.page.ready').waitFor()
-}

@@ -52,6 +52,7 @@ const QUERIES: Readonly<Record<string, PageQuery>> = {
   'what is closed in a section': { ...base, section: '3.5', state: 'closed' },
   'one person': { ...base, person: PEOPLE[1] },
   'one’s own': { ...base, person: me, beforeSeq: BigInt(MANY / 2) },
+  'one block, for a sheet': { ...base, block: '3.2.1-p2', fromSeq: BigInt(MANY / 2), oldestFirst: true },
   'one kind': { ...base, kind: 'later' },
 }
 
