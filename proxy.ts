@@ -1,13 +1,16 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { contentSecurityPolicy, SAFE_HEADERS } from '@/lib/server/http/content-security'
+import { isSecure } from '@/lib/server/access/installation'
+import { storeAnswers } from '@/lib/server/db/store-answers'
+import { contentSecurityPolicy, SAFE_HEADERS, STRICT_TRANSPORT } from '@/lib/server/http/content-security'
 import { LOCALE_HEADER } from '@/lib/server/http/locale-header'
 import { isOwnHost } from '@/lib/server/http/own-host'
+import { LOOK_AGAIN, storeAwayPage } from '@/lib/server/http/store-away-page'
 
 /**
- * Refuses foreign hosts and sets the security headers, with a fresh nonce for each page. It authorizes
- * nothing: that is the data layer's.
+ * Refuses foreign hosts, says in words when the database is away, and sets the security headers, with a
+ * fresh nonce for each page. It authorizes nothing: that is the data layer's.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const settings = { publicUrl: process.env.PUBLIC_URL, listensOn: process.env.HOST }
   const isHealth = request.nextUrl.pathname === '/api/health'
   if (!isHealth && !isOwnHost(request.headers.get('host'), settings)) {
@@ -24,10 +27,15 @@ export function proxy(request: NextRequest): NextResponse {
   if (pathname.startsWith('/api/')) return withSafeHeaders(NextResponse.next())
   const nonce = btoa(crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce)
+  const locale = pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'it'
+  if (request.method === 'GET' && !(await storeAnswers())) {
+    const away = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store', 'Retry-After': String(LOOK_AGAIN), 'Content-Security-Policy': policy }
+    return withSafeHeaders(new NextResponse(storeAwayPage(locale, nonce), { status: 503, headers: away }))
+  }
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
   headers.set('x-nonce', nonce)
-  headers.set(LOCALE_HEADER, pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'it')
+  headers.set(LOCALE_HEADER, locale)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   return withSafeHeaders(response)
@@ -35,6 +43,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 function withSafeHeaders(response: NextResponse): NextResponse {
   for (const [name, value] of SAFE_HEADERS) response.headers.set(name, value)
+  if (isSecure()) response.headers.set(...STRICT_TRANSPORT)
   return response
 }
 

@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import type { z } from 'zod'
 import type { Viewer } from '@/lib/domain/people/viewer'
 import { currentViewer } from '@/lib/server/auth/viewer'
+import { isUnavailable } from './is-unavailable'
 import { noteError } from './journal'
 import { parse } from './parse'
 import { Refusal } from './refusal'
@@ -32,6 +33,7 @@ export async function act<S extends z.ZodType>(
     return value === undefined ? { ok: true } : { ok: true, value }
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, details: error.details }
-    return { ok: false, code: 'unexpected', details: { id: noteError('action failed', error) } }
+    const id = noteError('action failed', error)
+    return { ok: false, code: isUnavailable(error) ? 'unavailable' : 'unexpected', details: { id } }
   }
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/domain/people/viewer'
 import { viewerOf } from '@/lib/server/auth/viewer'
+import { isUnavailable } from './is-unavailable'
 import { noteError } from './journal'
 import { requireReadRate } from './read-rate'
 import { Refusal } from './refusal'
@@ -43,12 +44,6 @@ export function refusalResponse(error: unknown): Response {
   const unavailable = isUnavailable(error)
   const id = noteError('request failed', error)
   return json({ error: unavailable ? 'unavailable' : 'unexpected', id }, unavailable ? 503 : 500)
-}
-
-/** Whether the database did not answer, rather than something having gone wrong with it. */
-function isUnavailable(error: unknown): boolean {
-  const text = error instanceof Error ? `${'code' in error ? String(error.code) : ''} ${error.message}` : ''
-  return /P1001|P1002|P1008|P1017|P2024|P2037|ECONNREFUSED|ECONNRESET|ENOENT|57P0[123]|08\d{3}|timeout|terminat|Can't reach|closed/i.test(text)
 }
 
 type Work<P> = (viewer: Viewer, request: Request, params: P) => Promise<Response>

@@ -5,8 +5,8 @@ export interface Attempt {
   readonly cookie: string | null
   /** Set by the provider: the member who came in. */
   signedIn?: string
-  /** Set by the provider: why the attempt was refused without being judged. */
-  wait?: number
+  /** Set by the provider: what kept it from judging the attempt at all. */
+  failed?: unknown
 }
 
 const attempts = new AsyncLocalStorage<Attempt>()

@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { isSecure, ownOrigin } from '@/lib/server/access/installation'
+import { Refusal } from '@/lib/server/access/refusal'
 import { sessionCookieName } from './cookies'
 import { sessionSecret } from './secret'
 import { closeSession, findSession, LONGEST_DAYS } from './sessions'
@@ -9,6 +10,17 @@ import { attempt } from './attempt'
 import { isToken } from './tokens'
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
+
+/** next-auth takes any error for a wrong password, and tells its words: an unforeseen one is kept aside. */
+async function judged<T>(work: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    attempt().failed = error
+    return null
+  }
+}
 
 /**
  * next-auth with names and passwords, and with reading links. Its token is signed and carries nothing but
@@ -31,22 +43,24 @@ export function authOptions(): NextAuthOptions {
       Credentials({
         id: 'member',
         credentials: { name: {}, password: {} },
-        authorize: async (given) => {
-          const { cookie } = attempt()
-          const member = await signInMember(text(given?.name), text(given?.password), cookie)
-          if (member === null) return null
-          attempt().signedIn = member.personId
-          return { id: member.sid, name: member.name }
-        },
+        authorize: (given) =>
+          judged(async () => {
+            const { cookie } = attempt()
+            const member = await signInMember(text(given?.name), text(given?.password), cookie)
+            if (member === null) return null
+            attempt().signedIn = member.personId
+            return { id: member.sid, name: member.name }
+          }),
       }),
       Credentials({
         id: 'reading-link',
         credentials: { token: {} },
-        authorize: async (given) => {
-          const token = text(given?.token)
-          const guest = isToken(token) ? await signInGuest(token) : null
-          return guest && { id: guest.sid, name: guest.name }
-        },
+        authorize: (given) =>
+          judged(async () => {
+            const token = text(given?.token)
+            const guest = isToken(token) ? await signInGuest(token) : null
+            return guest && { id: guest.sid, name: guest.name }
+          }),
       }),
     ],
     callbacks: {

@@ -14,7 +14,10 @@ export type StreamEvent =
 interface Listener {
   readonly viewer: Exclude<Viewer, { kind: 'visitor' }>
   readonly tell: (event: StreamEvent) => void
+  /** Ends the stream because the session has ended. */
   readonly end: () => void
+  /** Ends the stream without saying why: the page will ask for another. */
+  readonly cut: () => void
 }
 
 /** How often the sessions of open streams are looked up, should an announcement have been lost. */
@@ -101,8 +104,12 @@ class Hub {
         select: { id: true },
       })
       .catch(() => null)
-    // A store that does not answer cannot say who may still listen.
-    const ids = new Set(alive?.map(({ id }) => id))
+    if (alive === null) {
+      // A store that does not answer cannot say who may still listen.
+      for (const listener of listeners) listener.cut()
+      return
+    }
+    const ids = new Set(alive.map(({ id }) => id))
     for (const listener of listeners) if (!ids.has(listener.viewer.sessionId)) listener.end()
   }
 }

@@ -35,7 +35,7 @@ export function openStream(viewer: Viewer, signal: AbortSignal): ReadableStream<
         write('event: ended\ndata: {}\n\n')
         stop()
       }
-      leave = await hub().join({ viewer: known, tell: (event) => write(`data: ${JSON.stringify(event)}\n\n`), end })
+      leave = await hub().join({ viewer: known, tell: (event) => write(`data: ${JSON.stringify(event)}\n\n`), end, cut: stop })
       if (!open) return leave()
       write('retry: 2000\nevent: ready\ndata: {}\n\n')
     },

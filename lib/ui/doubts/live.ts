@@ -14,19 +14,40 @@ function tell(event: LiveEvent): void {
   for (const hear of [...listeners]) hear(event)
 }
 
+/** Pauses between attempts to be heard again, in milliseconds, growing while nothing answers. */
+const FIRST_PAUSE = 2_000
+const LONGEST_PAUSE = 30_000
+let pause = FIRST_PAUSE
+
 function open(): void {
   const opened = new EventSource('/api/stream')
   source = opened
+  opened.onerror = () => {
+    // A browser asks again by itself when a stream breaks off, but never once it was answered by an error.
+    if (opened.readyState !== EventSource.CLOSED || source !== opened) return
+    setTimeout(() => void openAgain(opened), pause)
+    pause = Math.min(LONGEST_PAUSE, pause * 2)
+  }
   opened.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as LiveEvent)
   opened.addEventListener('ready', () => {
     // After an interruption, what happened meanwhile has to be looked up.
     if (connectedBefore) tell({ type: 'resync' })
     connectedBefore = true
+    pause = FIRST_PAUSE
   })
   opened.addEventListener('ended', () => {
     opened.close()
     tell({ type: 'resync' })
   })
+}
+
+/** Opens the stream anew in place of one that was refused, unless it is not wanted or not allowed any more. */
+async function openAgain(refused: EventSource): Promise<void> {
+  if (source !== refused || listeners.size === 0) return
+  const status = await fetch('/api/doubts/counts', { cache: 'no-store' }).then((response) => response.status, () => 0)
+  if (source !== refused || listeners.size === 0) return
+  if (status === 401 || status === 403) tell({ type: 'resync' })
+  else open()
 }
 
 /** Hears what is new, over one stream for the whole page. @returns how to stop. */

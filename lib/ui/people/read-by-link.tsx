@@ -9,12 +9,13 @@ import { signIn } from './sign-in'
 /** The one step between a reading link and the text: previews of the link do not take it. */
 export function ReadByLink({ locale, token }: { readonly locale: Locale; readonly token: string }) {
   const strings = PEOPLE_STRINGS[locale]
+  const problems = { wrong: strings.linkEnded, 'too-many': strings.signInTooMany, network: strings.error_network, unavailable: strings.error_unavailable }
   const [problem, setProblem] = useState<string | null>(null)
 
   async function read() {
     const outcome = await signIn('reading-link', { token })
     if (outcome === 'in') location.replace(pathOf(locale, 'paper'))
-    else setProblem(outcome === 'network' ? strings.error_network : outcome === 'too-many' ? strings.signInTooMany : strings.linkEnded)
+    else setProblem(problems[outcome])
   }
 
   return (

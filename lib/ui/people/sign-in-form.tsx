@@ -9,7 +9,7 @@ import { safeBack, signIn } from './sign-in'
 /** Name and password; then back to where the reader was. */
 export function SignInForm({ locale }: { readonly locale: Locale }) {
   const strings = PEOPLE_STRINGS[locale]
-  const [state, setState] = useState<'idle' | 'waiting' | 'wrong' | 'too-many' | 'network'>('idle')
+  const [state, setState] = useState<'idle' | 'waiting' | 'wrong' | 'too-many' | 'network' | 'unavailable'>('idle')
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -20,7 +20,7 @@ export function SignInForm({ locale }: { readonly locale: Locale }) {
     location.assign(safeBack(new URLSearchParams(location.search).get('back'), pathOf(locale, 'paper')))
   }
 
-  const problems = { wrong: strings.signInWrong, 'too-many': strings.signInTooMany, network: strings.error_network }
+  const problems = { wrong: strings.signInWrong, 'too-many': strings.signInTooMany, network: strings.error_network, unavailable: strings.error_unavailable }
   return (
     <form className="form" method="post" onSubmit={(event) => void submit(event)}>
       <label>

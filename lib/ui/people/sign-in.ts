@@ -2,7 +2,7 @@
 export async function signIn(
   provider: 'member' | 'reading-link',
   fields: Readonly<Record<string, string>>,
-): Promise<'in' | 'wrong' | 'too-many' | 'network'> {
+): Promise<'in' | 'wrong' | 'too-many' | 'network' | 'unavailable'> {
   try {
     const { csrfToken } = (await (await fetch('/api/auth/csrf', { cache: 'no-store' })).json()) as { csrfToken: string }
     const response = await fetch(`/api/auth/callback/${provider}`, {
@@ -11,6 +11,7 @@ export async function signIn(
     })
     if (response.ok) return 'in'
     if (response.status === 429) return 'too-many'
+    if (response.status >= 500) return 'unavailable'
     const { url } = (await response.json()) as { url?: string }
     return url !== undefined && new URL(url, location.origin).searchParams.get('error') === 'too-many' ? 'too-many' : 'wrong'
   } catch {

@@ -18,6 +18,7 @@ async function answer(request: Request, context: Context, known: ReadonlySet<str
   if (!known.has(path)) throw new Refusal('not-found')
   const record: Attempt = { cookie: request.headers.get('cookie') }
   const response = await withAttempt(record, () => NextAuth(request as never, context as never, authOptions()) as Promise<Response>)
+  if (record.failed !== undefined) throw record.failed
   response.headers.set('Cache-Control', 'private, no-store')
   if (record.signedIn !== undefined) response.headers.append('Set-Cookie', deviceCookie(record.signedIn))
   return response
