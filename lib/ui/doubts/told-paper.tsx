@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import type { PreparedBlock, PreparedPaper } from '@/lib/domain/paper/prepared'
+import { blockLabel } from '@/lib/i18n/block-label'
 
 interface Props {
   readonly paper: PreparedPaper
@@ -25,9 +26,14 @@ export function ToldPaper({ paper, locale, both, after, keep }: Props) {
           const Inner = index === 0 ? Tag : 'div'
           return text === null ? null : <Inner key={lang} lang={lang} className={index === 0 ? 'text' : 'text twin'} dangerouslySetInnerHTML={{ __html: text.html }} />
         })}
-        {block.shared !== null && <div className="shared" dangerouslySetInnerHTML={{ __html: block.shared[locale] }} />}
+        {block.shared !== null && <div className="shared" {...reachable(block, locale)} dangerouslySetInnerHTML={{ __html: block.shared[locale] }} />}
         {after(block)}
       </section>
     )
   })
+}
+
+/** A display wider than a phone scrolls in its place: by keyboard too. Tables bring that along themselves. */
+function reachable({ id, kind }: PreparedBlock, locale: Locale) {
+  return kind === 'equation' ? { tabIndex: 0, role: 'group', 'aria-label': blockLabel(id, locale) } : {}
 }
