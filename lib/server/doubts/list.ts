@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/domain/people/viewer'
 import { authorize } from '@/lib/server/access/authorize'
 import { Refusal } from '@/lib/server/access/refusal'
 import { db } from '@/lib/server/db/client'
-import { pageOfDoubts, SEARCHED_FIRST, type PageQuery } from './page-of-doubts'
+import { NEWEST, pageOfDoubts, SEARCHED_FIRST, type PageQuery } from './page-of-doubts'
 import type { Listed } from './shapes'
 import { ANSWER_FIELDS, countAnswers, DOUBT_FIELDS, showAnswer, showDoubt } from './show'
 import { personOf, visibleTo } from './visible'
@@ -18,7 +18,7 @@ export interface DoubtPage {
 /** The ids of a page, and one more where there are more. A search looks among the latest first. */
 async function findPage(query: PageQuery): Promise<{ id: string }[]> {
   if (query.q !== undefined) {
-    const latest = query.beforeSeq ?? (await db().doubt.aggregate({ _max: { seq: true } }))._max.seq ?? 0n
+    const latest = query.beforeSeq ?? (await db().$queryRaw<{ seq: bigint }[]>(NEWEST))[0]?.seq ?? 0n
     const near = await db().$queryRaw<{ id: string }[]>(pageOfDoubts({ ...query, fromSeq: latest - SEARCHED_FIRST }))
     if (near.length > query.limit) return near
   }

@@ -19,6 +19,9 @@ export interface PageQuery extends Omit<Listed, 'before'> {
  */
 export const SEARCHED_FIRST = 5_000n
 
+/** The last place in the order. As Prisma asks for a maximum, PostgreSQL would read every row. */
+export const NEWEST = Prisma.sql`SELECT "seq" FROM "Doubt" ORDER BY "seq" DESC LIMIT 1`
+
 /**
  * The ids of one page of doubts, in order: each visible part (what the family shares, what is mine
  * alone) is walked along its own index from where the last page ended, and the two are merged. So a page

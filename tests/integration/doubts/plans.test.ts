@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db, Prisma } from '@/lib/server/db/client'
-import { pageOfDoubts, type PageQuery } from '@/lib/server/doubts/page-of-doubts'
+import { NEWEST, pageOfDoubts, type PageQuery } from '@/lib/server/doubts/page-of-doubts'
 import { PEOPLE, plantMany } from '@/tests/bench/store/plant-many'
 
 const MANY = 20_000
@@ -73,6 +73,10 @@ describe('a page among 20,000 doubts', () => {
     const found = await scans(pageOfDoubts({ ...base, q: 'rarissima' }))
     expect(found.filter(({ kind }) => kind === 'Seq Scan')).toEqual([])
     expect(Math.max(...found.map(({ touched }) => touched))).toBeLessThan(100)
+  })
+
+  it('the latest, from which a search begins, is read off the end of its index', async () => {
+    expect((await scans(NEWEST)).map(({ kind, touched }) => [kind, touched])).toEqual([['Index Only Scan', 1]])
   })
 
   it('counts by block read one row for each', async () => {
