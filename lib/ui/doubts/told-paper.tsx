@@ -33,7 +33,7 @@ export function ToldPaper({ paper, locale, both, after, keep }: Props) {
   })
 }
 
-/** A display wider than a phone scrolls in its place: by keyboard too. Tables bring that along themselves. */
+/** A display wider than a phone scrolls in its place: by keyboard too. */
 function reachable({ id, kind }: PreparedBlock, locale: Locale) {
-  return kind === 'equation' ? { tabIndex: 0, role: 'group', 'aria-label': blockLabel(id, locale) } : {}
+  return kind === 'equation' || kind === 'table' ? { tabIndex: 0, role: 'group', 'aria-label': blockLabel(id, locale) } : {}
 }
