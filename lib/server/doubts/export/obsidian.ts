@@ -72,7 +72,7 @@ export function exportObsidian(viewer: Viewer, locale: Locale): ReadableStream<U
   return zipped(async function* () {
     yield* await textNotes(locale)
     for await (const doubt of walkDoubts(viewer)) {
-      const name = `${doubt.createdAt.toISOString().slice(0, 10)} ${obsidianBlock(doubt.blockId)} ${doubt.id.slice(0, 8)}.md`
+      const name = `${doubt.createdAt.toISOString().slice(0, 10)} ${obsidianBlock(doubt.blockId)} ${doubt.id.slice(-8)}.md`
       yield [`${FOLDERS[locale].doubts}/${name}`, obsidianNote(doubt, locale)]
     }
   })
