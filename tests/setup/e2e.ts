@@ -43,7 +43,7 @@ export async function withPage<T>(work: (page: Page) => Promise<T>, { expectedEr
     if (!expectedErrors?.test(text)) wrong.push(text)
   }
   context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complain(`${message.type()}: ${message.text()}`)
+    if (message.type() === 'error' || message.type() === 'warning') complain(`${message.type()}: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => complain(`thrown: ${error.error().message}`))
   context.on('request', (request) => {

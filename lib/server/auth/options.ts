@@ -11,7 +11,10 @@ import { isToken } from './tokens'
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
-/** next-auth takes any error for a wrong password, and tells its words: an unforeseen one is kept aside. */
+/**
+ * next-auth takes any error for a wrong password, whose words it tells, or for a session that is over, whose
+ * cookie it takes away: an unforeseen one is kept aside.
+ */
 async function judged<T>(work: () => Promise<T | null>): Promise<T | null> {
   try {
     return await work()
@@ -67,7 +70,8 @@ export function authOptions(): NextAuthOptions {
       // The provider hands the session's secret over as the id; nothing else goes into the token.
       jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
       session: async ({ session, token }) => {
-        const viewer = typeof token.sid === 'string' ? await findSession(token.sid) : null
+        const { sid } = token
+        const viewer = typeof sid === 'string' ? await judged(() => findSession(sid)) : null
         const user = viewer?.kind === 'member' ? { id: viewer.personId, name: viewer.name } : {}
         return { expires: session.expires, user }
       },

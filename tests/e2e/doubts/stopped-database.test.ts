@@ -39,7 +39,7 @@ it('gives a clear page and clear answers while the database is stopped, and all 
       expect(await answer.text()).toContain(words)
       expect(answer.headers()).toMatchObject({ 'cache-control': 'private, no-store', 'retry-after': '5' })
     }
-    for (const path of ['/api/doubts', '/api/doubts/counts', '/api/stream', '/api/export/mine', '/api/resume', '/api/original/file']) {
+    for (const path of ['/api/doubts', '/api/doubts/counts', '/api/stream', '/api/export/mine', '/api/resume', '/api/original/file', '/api/auth/session']) {
       const answer = await page.request.get(path)
       expect([path, answer.status(), ((await answer.json()) as { error: string }).error]).toEqual([path, 503, 'unavailable'])
     }
