@@ -16,7 +16,7 @@ function tell(event: LiveEvent): void {
 
 /** Pauses between attempts to be heard again, in milliseconds, growing while nothing answers. */
 const FIRST_PAUSE = 2_000
-const LONGEST_PAUSE = 30_000
+const LONGEST_PAUSE = 5_000
 let pause = FIRST_PAUSE
 
 function open(): void {

@@ -67,6 +67,6 @@ it('gives a clear page and clear answers while the database is stopped, and all 
     await layer(other).locator('.thread').waitFor()
     await layer(other).getByLabel('La domanda').fill('Scritta dopo')
     await layer(other).getByRole('button', { name: 'Lascia qui' }).click()
-    await layer(page).locator('.thread').nth(1).waitFor()
+    await layer(page).locator('.thread').nth(1).waitFor({ timeout: 60_000 })
   }, options)
 })
