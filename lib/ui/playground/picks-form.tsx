@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import type { Problem } from '@/lib/domain/formulas/demo/problem'
 import { findSizeName, SIZES, taskOf, type Picks, type SizeName } from '@/lib/domain/learning-run/picks'
 import { useDemo } from '../demos/demo-context'
@@ -19,6 +20,8 @@ export function PicksForm({ picks, problem, onChange }: Props) {
   const strings = usePlayground()
   const task = taskOf(picks)
   const size = findSizeName(picks)
+  // Opened by a problem it stays open: what is being mended must not fold away.
+  const [open, setOpen] = useState(false)
   const input = (name: Parameters<typeof PickInput>[0]['name']) => (
     <PickInput key={name} name={name} picks={picks} problem={problem} onChange={onChange} />
   )
@@ -39,7 +42,7 @@ export function PicksForm({ picks, problem, onChange }: Props) {
         {input('contrast')}
       </div>
       <p className="demo-prose">{say(task.asks)} <span className="pg-why">{say(task.why)}</span></p>
-      <details open={problem !== null || undefined}>
+      <details open={open || problem !== null} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{strings.allPicks}</summary>
         <div className="demo-inputs">{FINE.map(input)}</div>
       </details>
