@@ -6,9 +6,8 @@ import { blockLabel } from '@/lib/i18n/block-label'
 import { DOUBT_STRINGS } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
 import { Composer } from './composer'
-import { Problem, signInPath } from './problem'
 import { ProposalForm } from './proposal-form'
-import { Thread } from './thread'
+import { ThreadList } from './thread-list'
 import { useThreads } from './use-threads'
 import { TermDoubtsHere } from '../glossary/term-doubts-here'
 import './doubts.css'
@@ -25,7 +24,8 @@ interface Props {
 export default function DoubtsLayer({ locale, blockId, demo, selection, onClose }: Props) {
   const strings = DOUBT_STRINGS[locale]
   const title = useId()
-  const { doubts, failure, more, loadMore, refresh, news } = useThreads({ block: blockId })
+  const threads = useThreads({ block: blockId })
+  const { failure, refresh } = threads
   const [proposing, setProposing] = useState(false)
   const stranger = failure?.code === 'sign-in'
   const guest = failure?.code === 'not-allowed'
@@ -44,28 +44,7 @@ export default function DoubtsLayer({ locale, blockId, demo, selection, onClose 
           {strings.close}
         </button>
       </header>
-      {stranger && (
-        <p role="status">
-          {strings.signInFirst} <a href={signInPath(locale)}>{strings.signIn}</a>
-        </p>
-      )}
-      {failure !== null && !stranger && <Problem failure={failure} locale={locale} strings={strings} />}
-      {doubts === null && failure === null && <p className="hint">{strings.loading}</p>}
-      {doubts?.length === 0 && <p className="hint">{strings.none}</p>}
-      {doubts !== null && doubts.length > 0 && (
-        <ol className="threads" aria-live="polite" aria-relevant="additions">
-          {doubts.map((doubt) => (
-            <li key={doubt.id}>
-              <Thread doubt={doubt} locale={locale} strings={strings} news={news} startOpen={doubts.length === 1} onChanged={refresh} />
-            </li>
-          ))}
-        </ol>
-      )}
-      {more && (
-        <button type="button" className="word" onClick={loadMore}>
-          {strings.moreDoubts}
-        </button>
-      )}
+      <ThreadList {...threads} locale={locale} strings={strings} />
       {!guest && !stranger && <TermDoubtsHere locale={locale} blockId={blockId} />}
       {!guest && <Composer blockId={blockId} locale={locale} strings={strings} demo={demo} selection={selection} onSent={refresh} />}
       {!guest && !stranger && (

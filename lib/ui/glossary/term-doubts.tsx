@@ -4,8 +4,7 @@ import type { Locale } from '@/lib/domain/locale'
 import { DOUBT_STRINGS } from '@/lib/i18n/doubts'
 import { GLOSSARY_STRINGS } from '@/lib/i18n/glossary'
 import { Composer } from '../doubts/composer'
-import { Problem, signInPath } from '../doubts/problem'
-import { Thread } from '../doubts/thread'
+import { ThreadList } from '../doubts/thread-list'
 import { useThreads } from '../doubts/use-threads'
 import '../doubts/doubts.css'
 
@@ -19,8 +18,8 @@ interface Props {
 /** What the family has asked about one entry of the glossary, wherever it was asked, and where one asks. */
 export default function TermDoubts({ locale, termId, blockId }: Props) {
   const strings = DOUBT_STRINGS[locale]
-  const { doubts, failure, more, loadMore, refresh, news } = useThreads({ term: termId })
-  const stranger = failure?.code === 'sign-in'
+  const threads = useThreads({ term: termId })
+  const { failure, refresh } = threads
   return (
     <section
       className="doubts"
@@ -30,28 +29,7 @@ export default function TermDoubts({ locale, termId, blockId }: Props) {
         if (event.key !== 'Escape') event.stopPropagation()
       }}
     >
-      {stranger && (
-        <p role="status">
-          {strings.signInFirst} <a href={signInPath(locale)}>{strings.signIn}</a>
-        </p>
-      )}
-      {failure !== null && !stranger && <Problem failure={failure} locale={locale} strings={strings} />}
-      {doubts === null && failure === null && <p className="hint">{strings.loading}</p>}
-      {doubts?.length === 0 && <p className="hint">{strings.none}</p>}
-      {doubts !== null && doubts.length > 0 && (
-        <ol className="threads" aria-live="polite" aria-relevant="additions">
-          {doubts.map((doubt) => (
-            <li key={doubt.id}>
-              <Thread doubt={doubt} locale={locale} strings={strings} news={news} startOpen={doubts.length === 1} onChanged={refresh} />
-            </li>
-          ))}
-        </ol>
-      )}
-      {more && (
-        <button type="button" className="word" onClick={loadMore}>
-          {strings.moreDoubts}
-        </button>
-      )}
+      <ThreadList {...threads} locale={locale} strings={strings} />
       {failure?.code !== 'not-allowed' && (
         <Composer blockId={blockId} termId={termId} locale={locale} strings={strings} demo={null} selection={null} onSent={refresh} />
       )}
