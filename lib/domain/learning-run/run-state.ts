@@ -96,7 +96,7 @@ function afterNews(state: RunState, news: RunNews): RunState {
     case 'progress': {
       const lanes = state.lanes.map((lane, i) => ({
         points: [...lane.points, ...(news.points[i] ?? []).filter((point) => point.step > (lane.points.at(-1)?.step ?? -1))],
-        end: news.ends[i] ?? null,
+        end: lane.end ?? news.ends[i] ?? null,
       }))
       const over = lanes.every((lane) => lane.end !== null)
       const phase = over ? 'ended' : state.phase === 'starting' ? 'running' : state.phase

@@ -104,7 +104,7 @@ describe('taking it away', () => {
       const notes = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]))
       const all = Object.values(notes).join('\n')
       expect(all.includes('segretissima')).toBe(sees)
-      const note = Object.entries(notes).find(([name]) => name.includes(shared.slice(0, 8)))?.[1] ?? ''
+      const note = Object.entries(notes).find(([name]) => name.includes(shared.slice(-8)))?.[1] ?? ''
       expect(note).toMatch(/^---\nid: .*\nblock: "3\.2\.1-p2"\n[\s\S]*\n---\n/)
       expect(note).toContain('\\<script>')
       expect(note).toContain('$a<b$')
