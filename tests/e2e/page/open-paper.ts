@@ -11,7 +11,7 @@ export async function openPaper(page: Page, path = '/'): Promise<void> {
 }
 
 /** Waits for the fonts, and until the rows near the window, laid out as they come near, have found their place. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
     const frame = () => new Promise((done) => requestAnimationFrame(done))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withPage } from '../../setup/e2e'
-import { openPaper, setPreferences } from './open-paper'
+import { openPaper, setPreferences, settled } from './open-paper'
 
 describe('the page', () => {
   it('has all 160 blocks, each under its id, in the first HTML and without any script', async () => {
@@ -94,6 +94,7 @@ describe('the page', () => {
         document.getElementById('3.2.1-p2')?.scrollIntoView({ block: 'start', behavior: 'instant' })
         return localStorage.getItem('a-fronte:place')?.startsWith('3.2')
       })
+      await settled(page)
       const place = await page.evaluate(() => localStorage.getItem('a-fronte:place'))
       await openPaper(page)
       await page.locator('.resume button').first().click()
