@@ -28,7 +28,7 @@ export function row(given: Given): Result {
       data-kind={block.kind}
       role="group"
       aria-label={blockLabel(block.id, locale)}
-      data-commented={block.commented ? '' : null}
+      data-commented={block.commented ? 'true' : null}
     >
       {block.kind === 'figure' || block.shared !== null ? (
         <div className="both">
