@@ -23,6 +23,8 @@ interface Listener {
 /** How often the sessions of open streams are looked up, should an announcement have been lost. */
 export const CHECK_MS = 2_000
 const LONGEST_PAUSE_MS = 5_000
+/** How long a connection may take: one that neither opens nor fails would keep every page waiting. */
+const CONNECT_MS = 5_000
 
 /** Hears what all processes write, over one connection, and tells the open pages of this one. */
 class Hub {
@@ -53,7 +55,7 @@ class Hub {
   }
 
   private async listen(attempt: number): Promise<void> {
-    const client = new Client({ connectionString: getDatabaseUrl(), keepAlive: true })
+    const client = new Client({ connectionString: getDatabaseUrl(), keepAlive: true, connectionTimeoutMillis: CONNECT_MS })
     const lost = () => {
       if (this.client !== client) return
       this.client = null

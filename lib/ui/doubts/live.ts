@@ -19,23 +19,39 @@ const FIRST_PAUSE = 2_000
 const LONGEST_PAUSE = 5_000
 let pause = FIRST_PAUSE
 
+/** How long a stream may take to say that it is ready, in milliseconds: one that never does is asked for anew. */
+const PATIENCE = 10_000
+
 function open(): void {
   const opened = new EventSource('/api/stream')
   source = opened
+  const renew = () => {
+    if (source !== opened) return
+    opened.close()
+    open()
+  }
+  let impatience = setTimeout(renew, PATIENCE)
   opened.onerror = () => {
+    clearTimeout(impatience)
+    if (source !== opened) return
     // A browser asks again by itself when a stream breaks off, but never once it was answered by an error.
-    if (opened.readyState !== EventSource.CLOSED || source !== opened) return
+    if (opened.readyState !== EventSource.CLOSED) {
+      impatience = setTimeout(renew, PATIENCE)
+      return
+    }
     setTimeout(() => void openAgain(opened), pause)
     pause = Math.min(LONGEST_PAUSE, pause * 2)
   }
   opened.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as LiveEvent)
   opened.addEventListener('ready', () => {
+    clearTimeout(impatience)
     // After an interruption, what happened meanwhile has to be looked up.
     if (connectedBefore) tell({ type: 'resync' })
     connectedBefore = true
     pause = FIRST_PAUSE
   })
   opened.addEventListener('ended', () => {
+    clearTimeout(impatience)
     opened.close()
     tell({ type: 'resync' })
   })
@@ -44,7 +60,7 @@ function open(): void {
 /** Opens the stream anew in place of one that was refused, unless it is not wanted or not allowed any more. */
 async function openAgain(refused: EventSource): Promise<void> {
   if (source !== refused || listeners.size === 0) return
-  const status = await fetch('/api/doubts/counts', { cache: 'no-store' }).then((response) => response.status, () => 0)
+  const status = await fetch('/api/doubts/counts', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) }).then((response) => response.status, () => 0)
   if (source !== refused || listeners.size === 0) return
   if (status === 401 || status === 403) tell({ type: 'resync' })
   else open()
