@@ -1,5 +1,5 @@
 // Copies what the browser needs from installed packages into public/vendor, so that everything is
-// served by the application itself. Paths carry the version: they can be cached for ever.
+// served by the application itself.
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -7,7 +7,7 @@
  */
 const shared = globalThis as { aFronteTexts?: Map<string, string> }
 
-/** Two languages, three kinds of marks, three retellings, original or not: more variants than one family reads. */
+/** More than the variants that one family reads: languages, marks, retellings, with the original or without. */
 const MOST = 48
 
 /** Keeps what `make` makes, where it is not at hand yet. Returns the key. */
