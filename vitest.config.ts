@@ -33,6 +33,8 @@ function room(name: string, { include, order, setupFiles = [], globalSetup = [],
       // Against hanging only; no test depends on how long anything takes.
       testTimeout: timeout,
       hookTimeout: timeout,
+      // As long as the browser's driver waits: the second that is vitest's own may pass on a busy machine.
+      expect: { poll: { timeout: 30_000 } },
       sequence: { groupOrder: order },
     },
   }
