@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -7,7 +8,8 @@ import { openThrowawayDatabase } from '@/scripts/launcher/throwaway-database.mjs
 import './provided'
 
 const migrations = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
-const TEMPLATE = `a_fronte_template_${process.pid}`
+// Rooms of one run may each set up their own, on one server that DATABASE_URL names.
+const TEMPLATE = `a_fronte_template_${randomBytes(6).toString('hex')}`
 
 /** One PostgreSQL for the whole run, with a migrated database that every test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -45,10 +45,10 @@ class MigrationAdapter extends PrismaPg {
   }
 }
 
-let wasmReady: Promise<typeof SchemaEngine> | undefined
+const shared = globalThis as { PRISMA_WASM_PANIC_REGISTRY?: unknown; schemaEngine?: Promise<typeof SchemaEngine> }
 
 // The engine hands the message of a panic to this global and then stops without one.
-;(globalThis as Record<string, unknown>).PRISMA_WASM_PANIC_REGISTRY = {
+shared.PRISMA_WASM_PANIC_REGISTRY = {
   set_message(message: string) {
     throw new Error(`The schema engine broke off: ${message}`)
   },
@@ -71,8 +71,9 @@ async function loadEngine(): Promise<typeof SchemaEngine> {
  * that may not be reachable.
  */
 export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  wasmReady ??= loadEngine()
-  const Engine = await wasmReady
+  // The package holds one instance a process: where this module is loaded twice, as a test runner may, a
+  // second one would be put under the feet of the first while that is at work.
+  const Engine = await (shared.schemaEngine ??= loadEngine())
   const pool = new Pool({ connectionString: url, max: 2 })
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { diffToSchema, migrate } from '@/lib/server/db/migrate'
 import { asAdmin, urlOf } from '@/tests/setup/database-server'
 import { root } from '@/tests/setup/launched'
@@ -65,6 +65,22 @@ describe('the committed migrations', () => {
     const [first, ...rest] = applied.sort((a, b) => b.length - a.length)
     expect(first!.length).toBeGreaterThan(0)
     expect(rest).toEqual([[], [], []])
+  })
+
+  it('apply to two databases at once, each by its own copy of the module', async () => {
+    const { adminUrl } = inject('databaseServer')!
+    const other = `${name}_other`
+    await asAdmin(adminUrl, `CREATE DATABASE ${other}`)
+    try {
+      vi.resetModules()
+      const copy = await import('@/lib/server/db/migrate')
+      expect(copy.migrate).not.toBe(migrate)
+      const applied = await Promise.all([migrate(url, committed), copy.migrate(urlOf(adminUrl, other), committed)])
+      expect(applied[1]).toEqual(applied[0])
+      expect(applied[0]?.length).toBeGreaterThan(0)
+    } finally {
+      await asAdmin(adminUrl, `DROP DATABASE ${other} WITH (FORCE)`)
+    }
   })
 })
 
