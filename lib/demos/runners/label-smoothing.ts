@@ -1,10 +1,11 @@
 import type { Run, Tensor } from '../runner'
 
 /**
- * Cross-entropy against a smoothed target, its floor, and its gradient p − q. Tens of thousands of
+ * Cross-entropy against a smoothed target, its floor, and its gradient, p − q times the
+ * upstream one. Tens of thousands of
  * words are laid out in rows of 256 and summed in two rounds: one long float32 sum would lose digits.
  */
-export const labelSmoothing: Run<'logits' | 'target', 'V'> = (tf, x, size) => {
+export const labelSmoothing: Run<'logits' | 'target', 'V' | 'upstream'> = (tf, x, size) => {
   const rows = Math.ceil(size.V / 256)
   const grid = (values: Tensor, filler: number) =>
     tf.reshape(tf.pad(tf.reshape(values, [size.V]), [[0, rows * 256 - size.V]], filler), [rows, 256])
@@ -24,7 +25,7 @@ export const labelSmoothing: Run<'logits' | 'target', 'V'> = (tf, x, size) => {
   return {
     loss: tf.reshape(loss, [1]),
     floor: tf.reshape(floor, [1]),
-    right: flat(p, 1),
-    gradient: tf.reshape(flat(tf.sub(p, q), size.V), [1, size.V]),
+    p: tf.reshape(flat(p, size.V), [1, size.V]),
+    gradient: tf.reshape(flat(tf.mul(tf.sub(p, q), size.upstream), size.V), [1, size.V]),
   }
 }

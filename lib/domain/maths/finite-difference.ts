@@ -1,3 +1,5 @@
+import type { Matrix } from './matrix'
+
 /**
  * Numerical gradient by central differences: (f(x + s) − f(x − s)) / 2s for each coordinate. The step
  * 2⁻¹⁷ balances cancellation against curvature in float64 for numbers near 1.
@@ -14,4 +16,9 @@ export function numericalGradient(
     moved[i] = value - step
     return (above - loss(moved)) / (2 * step)
   })
+}
+
+/** The same along every cell of a matrix: what the loss of the moved matrix does for each. */
+export function gradientAlong({ rows, cols, data }: Matrix, loss: (moved: Matrix) => number): Matrix {
+  return { rows, cols, data: numericalGradient((x) => loss({ rows, cols, data: x }), data) }
 }

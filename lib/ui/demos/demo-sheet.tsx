@@ -26,8 +26,8 @@ export function DemoSheet({ demo, sheet, state, backend, onEdit }: Props) {
   return (
     <>
       <Words demo={demo} sheet={sheet} />
-      <Numbers sheet={sheet} onEdit={onEdit} />
-      {demo.kind === 'tensor' && demo.differences && sheet && (sheet.backward?.length || state.learn) ? <DifferenceCheck id={demo.id} state={state} backend={backend} /> : null}
+      <Numbers demo={demo} sheet={sheet} onEdit={onEdit} />
+      {demo.kind === 'tensor' && demo.differences && sheet && (sheet.backward?.length || state.learn) ? <DifferenceCheck id={demo.id} sheet={sheet} state={state} backend={backend} /> : null}
     </>
   )
 }
@@ -46,8 +46,8 @@ const Words = memo(function Words({ demo, sheet }: Pick<Props, 'demo' | 'sheet'>
   )
 })
 
-const Numbers = memo(function Numbers({ sheet, onEdit }: Pick<Props, 'sheet' | 'onEdit'>) {
-  const { strings } = useDemo()
+const Numbers = memo(function Numbers({ demo, sheet, onEdit }: Pick<Props, 'demo' | 'sheet' | 'onEdit'>) {
+  const { strings, say } = useDemo()
   if (!sheet) return <p role="status">{strings.loading}</p>
   return (
     <>
@@ -58,6 +58,12 @@ const Numbers = memo(function Numbers({ sheet, onEdit }: Pick<Props, 'sheet' | '
         <>
           <h3>{strings.backward}</h3>
           <StepList steps={sheet.backward} onEdit={onEdit} />
+        </>
+      ) : null}
+      {demo.kind === 'tensor' && demo.noBackward ? (
+        <>
+          <h3>{strings.backward}</h3>
+          <p className="demo-prose"><Said text={say(demo.noBackward)} /></p>
         </>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import type { AnyState } from '@/lib/domain/formulas/demo/fields'
+import type { Sheet, Words } from '@/lib/domain/formulas/demo/sheet'
 import type { FormulaId } from '@/lib/domain/formulas/entry'
 import type { BackendWish } from '@/lib/demos/backend/backend'
 import { request } from '@/lib/demos/compute-client'
@@ -10,7 +11,7 @@ import { FactTable } from './fact-table'
 type Rows = readonly { readonly name: string; readonly error: number }[]
 
 /** Compares the gradients shown with central differences, as often as the reader likes. */
-export function DifferenceCheck({ id, state, backend }: { id: FormulaId; state: AnyState; backend: BackendWish }) {
+export function DifferenceCheck({ id, sheet, state, backend }: { id: FormulaId; sheet: Sheet; state: AnyState; backend: BackendWish }) {
   const { strings, write } = useDemo()
   const [rows, setRows] = useState<{ of: AnyState; rows: Rows } | null>(null)
   const [phase, setPhase] = useState<'idle' | 'running' | 'failed'>('idle')
@@ -30,15 +31,17 @@ export function DifferenceCheck({ id, state, backend }: { id: FormulaId; state: 
           kind: 'table',
           caption: { it: strings.checkCaption, en: strings.checkCaption },
           head: [{ it: strings.checkGradient, en: strings.checkGradient }, { it: strings.checkError, en: strings.checkError }],
-          rows: rows.rows.map(({ name, error }) => [gradientName(name), write.text(error)]),
+          rows: rows.rows.map(({ name, error }) => [gradientName(sheet, name), write.text(error)]),
         }} />
       ) : null}
     </div>
   )
 }
 
-/** `dWQ` → `∇WQ`, `lossGradientWQ` → `∇WQ L`: the names that stand over the matrices. */
-function gradientName(name: string): string {
-  if (name.startsWith('lossGradient')) return `∇${name.slice('lossGradient'.length)} L`
+/** The caption of the matrix that shows this gradient; for one that is not drawn, its symbol: `db1` → `∇b1`. */
+function gradientName(sheet: Sheet, name: string): Words {
+  for (const { items } of [...(sheet.backward ?? []), ...sheet.steps]) {
+    for (const item of items) if (item.kind === 'matrix' && item.id === name) return item.caption
+  }
   return name.replace(/^d/, '∇')
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../locale'
-import { whole, type CellsField, type SentenceField, type SwitchField } from './fields'
+import { real, whole, type CellsField, type SentenceField, type SwitchField } from './fields'
 
 export const seedField = whole({ it: 'Seme dei numeri a caso', en: 'Seed of the random numbers' }, 7, 0, 999_999)
 
@@ -22,6 +22,9 @@ export const upstreamField: CellsField = {
   tex: 'G',
   value: [],
 }
+
+/** The same where what comes out is a single number. */
+export const upstreamNumberField = real({ it: 'Gradiente in arrivo', en: 'Upstream gradient' }, 1, -10, 10, { tex: 'g', step: 0.1 })
 
 export const dModelField = whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 512, 1, 65_536, {
   tex: String.raw`d_{\text{model}}`,

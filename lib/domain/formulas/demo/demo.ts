@@ -59,6 +59,8 @@ interface TensorParts<F extends Fields> extends DemoBase<F> {
   readonly present: (view: TensorView<F>) => Sheet
   /** Gradients by finite differences, under the names that the results give them. */
   readonly differences?: (prepared: Prepared) => Named
+  /** Why no gradient goes back through this formula, where none does. */
+  readonly noBackward?: Bilingual
 }
 
 export interface TensorView<F extends Fields = Fields> {

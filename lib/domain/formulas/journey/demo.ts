@@ -31,6 +31,10 @@ export const journeyDemo = tensor({
     it: '«dal token all’embedding più la posizione, all’encoder, al decoder, alla softmax».',
     en: '“from token to embedding plus position, to the encoder, to the decoder, to the softmax”.',
   },
+  noBackward: {
+    it: 'Qui si va soltanto in avanti: il viaggio di ritorno, quello dei gradienti, si fa un pezzo alla volta nelle formule dell’articolo.',
+    en: 'Here one goes forward only: the way back, that of the gradients, is made piece by piece in the formulas of the paper.',
+  },
   check: ({ source, token }) =>
     token <= wordsOf(source).length
       ? null

@@ -55,6 +55,10 @@ function beamDemo({ id, beam, alpha, extra, look }: Settings): TensorDemo {
       it: '«esse di ipsilon: logaritmo della probabilità di ipsilon, fratto cinque più la lunghezza di ipsilon su sei, elevato ad alfa».',
       en: '“s of Y: the log of the probability of Y over five plus the length of Y over six, to the alpha”.',
     },
+    noBackward: {
+      it: 'La ricerca sceglie, e una scelta non ha derivata; si fa del resto a modello già addestrato, quando nessun peso cambia più.',
+      en: 'The search chooses, and a choice has no derivative; besides, it is done with the model already trained, when no weight changes any more.',
+    },
     prepare: ({ sentence, seed }) => {
       const words = wordsOf(sentence)
       const vocabulary = [...new Set(words.map((word) => word.toLowerCase()))]

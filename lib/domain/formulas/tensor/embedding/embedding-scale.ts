@@ -1,13 +1,15 @@
-import { add, map, scale } from '../../../maths/matrix'
+import { add, map, scale, tabulate } from '../../../maths/matrix'
 import { positionalEncoding } from '../../../maths/positional-encoding'
 import { wordEmbeddings } from '../../../maths/random-matrix'
 import { wordsOf } from '../../../maths/sentence'
 import { mean } from '../../../maths/statistics'
-import { seedField, sentenceField } from '../../demo/common-fields'
+import { seedField, sentenceField, upstreamField } from '../../demo/common-fields'
 import { tensor } from '../../demo/demo'
 import { whole } from '../../demo/fields'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, numberOf, ofMatrix, ofVector } from '../numbers'
+import { upstreamGradient } from '../upstream'
+import { scaleBackward, scaleDifferences, scaleGradients } from './scale-backward'
 
 /** Mean square of all coordinates: their size per coordinate. */
 const power = (values: Float64Array) => mean(values.map((value) => value * value))
@@ -26,6 +28,7 @@ export const embeddingScale = tensor({
     sentence: { ...sentenceField, maxWords: 24 },
     d: whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 512, 2, 1024, { tex: String.raw`d_{\text{model}}` }),
     seed: seedField,
+    G: upstreamField,
   },
   look: [
     {
@@ -42,22 +45,28 @@ export const embeddingScale = tensor({
     en: '“root d model times E, plus P E”.',
   },
   check: ({ d }) => (d % 2 === 0 ? null : { field: 'd', message: { it: 'Le onde vanno a coppie: scegli una larghezza pari.', en: 'Waves come in pairs: choose an even width.' } }),
-  prepare: ({ sentence, d, seed }) => {
+  prepare: ({ sentence, d, seed, G }) => {
     const words = wordsOf(sentence)
+    const vocabulary = [...new Set(words.map((word) => word.toLowerCase()))]
     return {
       tensors: {
         E: ofMatrix(map(wordEmbeddings(words, d, seed), (value) => Math.fround(value / Math.sqrt(d)))),
         PE: ofMatrix(map(positionalEncoding(0, words.length, d), Math.fround)),
+        // Row i says which row of the table word i takes: 1 there, 0 elsewhere.
+        places: ofMatrix(tabulate(words.length, vocabulary.length, (i, word) => (words[i]!.toLowerCase() === vocabulary[word] ? 1 : 0))),
+        G: upstreamGradient(words.length, d, seed, G),
       },
       sizes: { d },
-      labels: { words },
+      labels: { words, vocabulary },
     }
   },
-  reference: ({ tensors, sizes }) => {
+  reference: (prepared) => {
+    const { tensors, sizes } = prepared
     const [E, PE] = [matrixOf(tensors, 'E'), matrixOf(tensors, 'PE')]
     const scaled = scale(E, Math.sqrt(sizes.d!))
-    return { scaled: ofMatrix(scaled), total: ofMatrix(add(scaled, PE)), powers: ofVector([E, scaled, PE].map((one) => power(one.data))) }
+    return { scaled: ofMatrix(scaled), total: ofMatrix(add(scaled, PE)), powers: ofVector([E, scaled, PE].map((one) => power(one.data))), ...scaleGradients(prepared) }
   },
+  differences: scaleDifferences,
   present: ({ state, prepared, named, write }) => {
     const words = prepared.labels.words!
     const n = words.length
@@ -78,6 +87,7 @@ export const embeddingScale = tensor({
             rows: [[{ it: 'embedding', en: 'embedding' }, write.text(raw, 5)], [{ it: 'embedding scalato', en: 'scaled embedding' }, write.text(scaled)], [{ it: 'posizione', en: 'position' }, write.text(pe)]] },
         ] },
       ],
+      backward: scaleBackward(prepared, named, write),
       claims: [
         { statement: { it: 'Il fattore porta la varianza per coordinata a 1, contro 0,5 della posizione.', en: 'The factor brings the variance per coordinate to 1, against 0.5 for position.' }, paper: null, computed: `${write.text(scaled)}; ${write.text(pe)}`,
           // Four standard errors of a mean of n·d squared normal numbers.

@@ -1,6 +1,6 @@
 import { feedForward, feedForwardBackward, kernelOneConvolution, type FeedForwardWeights } from '../../../maths/feed-forward'
-import { numericalGradient } from '../../../maths/finite-difference'
-import { map, matrix, multiply, sum } from '../../../maths/matrix'
+import { gradientAlong } from '../../../maths/finite-difference'
+import { map, multiply, sum, transpose } from '../../../maths/matrix'
 import { feedForwardParameters } from '../../../maths/parameter-count'
 import { hashText } from '../../../maths/random'
 import { normalMatrix, seededWeights } from '../../../maths/random-matrix'
@@ -11,9 +11,9 @@ import { tensor, type Prepared } from '../../demo/demo'
 import { whole } from '../../demo/fields'
 import { inputRows } from '../attention/prepare'
 import { productCell } from '../cell-tex'
-import { withCells } from '../edited-cells'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, ofMatrix } from '../numbers'
+import { upstreamGradient } from '../upstream'
 
 function pieces({ tensors }: Prepared) {
   const get = (name: string) => matrixOf(tensors, name)
@@ -59,7 +59,7 @@ export const feedForwardDemo = tensor({
         X: ofMatrix(inputRows(words, d, seed)),
         W1: ofMatrix(seededWeights('W_1', d, dFf, seed)), b1: bias('b_1', dFf),
         W2: ofMatrix(seededWeights('W_2', dFf, d, seed)), b2: bias('b_2', d),
-        G: ofMatrix(withCells(normalMatrix(words.length, d, 1, hashText(`${seed}/upstream`)), G)),
+        G: upstreamGradient(words.length, d, seed, G),
       },
       sizes: {},
       labels: { words },
@@ -79,11 +79,10 @@ export const feedForwardDemo = tensor({
   differences: (prepared) => {
     const { x, w, G } = pieces(prepared)
     const along = (name: keyof FeedForwardWeights) => {
-      const { rows, cols, data } = w[name]
-      const loss = (values: Float64Array) => sum(multiply(G, feedForward(x, { ...w, [name]: { rows, cols, data: values } }).output))
-      return ofMatrix(matrix(rows, cols, numericalGradient(loss, data)))
+      return ofMatrix(gradientAlong(w[name], (moved) => sum(multiply(G, feedForward(x, { ...w, [name]: moved }).output))))
     }
-    return { dW1: along('W1'), db1: along('b1'), dW2: along('W2'), db2: along('b2') }
+    const dX = ofMatrix(gradientAlong(x, (moved) => sum(multiply(G, feedForward(moved, w).output))))
+    return { dX, dW1: along('W1'), db1: along('b1'), dW2: along('W2'), db2: along('b2') }
   },
   present: ({ state, prepared, named, write }) => {
     const words = prepared.labels.words!
@@ -116,7 +115,7 @@ export const feedForwardDemo = tensor({
           text: { it: 'Dove il taglio ha dato zero il gradiente si ferma: quella coordinata, per quella parola, non impara nulla.', en: 'Where the cut gave zero the gradient stops: that coordinate, for that word, learns nothing.' },
           items: [
             matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, input('G'), ['n', String.raw`d_{\text{model}}`], { rowNames, editable: 'G' }),
-            matrixItem('dW2', String.raw`\nabla W_2`, { it: 'gradiente di W₂', en: 'gradient of W₂' }, get('dW2'), ['d_{ff}', String.raw`d_{\text{model}}`], { part: 'out' }),
+            matrixItem('dW2', String.raw`\nabla W_2`, { it: 'gradiente di W₂', en: 'gradient of W₂' }, get('dW2'), ['d_{ff}', String.raw`d_{\text{model}}`], { part: 'out', cell: productCell(write, transpose(get('active')), input('G')) }),
             matrixItem('dW1', String.raw`\nabla W_1`, { it: 'gradiente di W₁', en: 'gradient of W₁' }, get('dW1'), [String.raw`d_{\text{model}}`, 'd_{ff}'], { part: 'inner' }),
             matrixItem('dX', String.raw`\nabla x`, { it: 'gradiente dell’ingresso', en: 'gradient of the input' }, get('dX'), ['n', String.raw`d_{\text{model}}`], { rowNames }),
           ] },

@@ -1,26 +1,18 @@
-import { numericalGradient } from '../../../maths/finite-difference'
-import { openMask } from '../../../maths/mask'
-import { matMul, matrix, multiply, sum, transpose, type Matrix } from '../../../maths/matrix'
 import { rowsOf } from '../../../maths/matrix-blocks'
+import type { Matrix } from '../../../maths/matrix'
 import { multiHead, multiHeadAsSum } from '../../../maths/multi-head'
-import { hashText } from '../../../maths/random'
-import { normalMatrix, seededWeights } from '../../../maths/random-matrix'
+import { seededWeights } from '../../../maths/random-matrix'
 import { relativeError } from '../../../maths/relative-error'
 import { wordsOf } from '../../../maths/sentence'
 import { seedField, sentenceField, upstreamField } from '../../demo/common-fields'
-import { tensor, type Prepared } from '../../demo/demo'
+import { tensor } from '../../demo/demo'
 import { whole } from '../../demo/fields'
 import { inputRows } from '../attention/prepare'
 import { productCell } from '../cell-tex'
-import { withCells } from '../edited-cells'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, ofMatrix, ofStack } from '../numbers'
-
-function parts({ tensors, sizes }: Prepared) {
-  const get = (name: string) => matrixOf(tensors, name)
-  const weights = { WQ: get('WQ'), WK: get('WK'), WV: get('WV'), WO: get('WO') }
-  return { X: get('X'), G: get('G'), weights, heads: sizes.heads!, mask: openMask(get('X').rows, get('X').rows) }
-}
+import { upstreamGradient } from '../upstream'
+import { headBackward, headDifferences, headGradients, headParts } from './multi-head-backward'
 
 /** R07: multi-head attention, as Concat and as a sum. */
 export const multiHeadDemo = tensor({
@@ -64,14 +56,14 @@ export const multiHeadDemo = tensor({
       tensors: {
         X: ofMatrix(inputRows(words, dModel, seed)),
         WQ: weight('W^Q'), WK: weight('W^K'), WV: weight('W^V'), WO: weight('W^O'),
-        G: ofMatrix(withCells(normalMatrix(words.length, dModel, 1, hashText(`${seed}/upstream`)), G)),
+        G: upstreamGradient(words.length, dModel, seed, G),
       },
       sizes: { heads },
       labels: { words },
     }
   },
   reference: (prepared) => {
-    const { X, G, weights, heads, mask } = parts(prepared)
+    const { X, weights, heads, mask } = headParts(prepared)
     const joined = multiHead(X, weights, heads, mask)
     const added = multiHeadAsSum(X, weights, heads, mask)
     return {
@@ -81,16 +73,10 @@ export const multiHeadDemo = tensor({
       output: ofMatrix(joined.output),
       shares: ofStack(added.shares),
       sum: ofMatrix(added.output),
-      dWO: ofMatrix(matMul(transpose(joined.concat), G)),
-      dConcat: ofMatrix(matMul(G, transpose(weights.WO))),
+      ...headGradients(prepared, joined),
     }
   },
-  differences: (prepared) => {
-    const { X, G, weights, heads, mask } = parts(prepared)
-    const { rows, cols, data } = weights.WO
-    const loss = (x: Float64Array) => sum(multiply(G, multiHead(X, { ...weights, WO: { rows, cols, data: x } }, heads, mask).output))
-    return { dWO: ofMatrix(matrix(rows, cols, numericalGradient(loss, data))) }
-  },
+  differences: headDifferences,
   present: ({ state, prepared, named, write }) => {
     const words = prepared.labels.words!
     const [n, d, width] = [words.length, state.dModel, state.dModel / state.heads]
@@ -126,17 +112,7 @@ export const multiHeadDemo = tensor({
           ],
         },
       ],
-      backward: [
-        {
-          title: { it: 'Il gradiente si divide fra le teste', en: 'The gradient is shared out among the heads' },
-          text: { it: 'Ogni testa riceve il suo tratto di colonne di G·W^Oᵀ: nessuna corregge un’altra.', en: 'Each head gets its own stretch of columns of G·W^Oᵀ: none corrects another.' },
-          items: [
-            matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, matrixOf(prepared.tensors, 'G'), ['n', String.raw`d_{\text{model}}`], { rowNames: words, editable: 'G' }),
-            matrixItem('dConcat', String.raw`G\,(W^O)^T`, { it: 'verso le teste', en: 'to the heads' }, get('dConcat'), ['n', 'h d_v'], { rowNames: words, part: 'concat', cell: productCell(write, matrixOf(prepared.tensors, 'G'), transpose(WO)) }),
-            matrixItem('dWO', String.raw`\nabla W^O = \mathrm{Concat}^T G`, { it: 'gradiente di W^O', en: 'gradient of W^O' }, get('dWO'), ['h d_v', String.raw`d_{\text{model}}`], { part: 'WO', cell: productCell(write, transpose(get('concat')), matrixOf(prepared.tensors, 'G')) }),
-          ],
-        },
-      ],
+      backward: headBackward(prepared, named, write),
       claims: [
         {
           statement: { it: 'Concat(…)W^O è la somma dei contributi delle teste.', en: 'Concat(…)W^O is the sum of the heads’ shares.' },

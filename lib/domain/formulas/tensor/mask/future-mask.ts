@@ -1,20 +1,21 @@
 import { attention } from '../../../maths/attention'
 import { causalMask, openMask } from '../../../maths/mask'
-import { matMul, tabulate, zip, type Matrix } from '../../../maths/matrix'
+import { tabulate, zip, type Matrix } from '../../../maths/matrix'
 import { seededWeights } from '../../../maths/random-matrix'
 import { wordsOf } from '../../../maths/sentence'
-import { seedField, sentenceField, switchField } from '../../demo/common-fields'
+import { seedField, sentenceField, switchField, upstreamField } from '../../demo/common-fields'
 import { tensor, type Prepared } from '../../demo/demo'
 import { whole } from '../../demo/fields'
 import { inputRows } from '../attention/prepare'
 import { softmaxCell } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, ofMatrix } from '../numbers'
+import { upstreamGradient } from '../upstream'
+import { gradientClaim, maskBackward, maskDifferences, maskGradients, project } from './mask-backward'
 
-function run({ tensors }: Prepared, input: string) {
-  const get = (name: string) => matrixOf(tensors, name)
-  const X = get(input)
-  return attention(matMul(X, get('WQ')), matMul(X, get('WK')), matMul(X, get('WV')), get('mask'))
+function run(prepared: Prepared, input: 'X' | 'Y') {
+  const { Q, K, V, mask } = project(prepared, input)
+  return attention(Q, K, V, mask)
 }
 
 /** Greatest change of each row, n × 1. */
@@ -39,6 +40,7 @@ export const futureMask = tensor({
     mask: switchField({ it: 'Maschera', en: 'Mask' }, true),
     dk: whole({ it: 'Larghezza di query e chiavi', en: 'Width of queries and keys' }, 4, 1, 16, { tex: 'd_k' }),
     seed: seedField,
+    G: upstreamField,
   },
   look: [
     {
@@ -58,7 +60,7 @@ export const futureMask = tensor({
     place <= wordsOf(sentence).length
       ? null
       : { field: 'place', message: { it: `La frase ha ${wordsOf(sentence).length} parole: scegli un numero fino a ${wordsOf(sentence).length}.`, en: `The sentence has ${wordsOf(sentence).length} words: choose a number up to ${wordsOf(sentence).length}.` } },
-  prepare: ({ sentence, place, word, mask, dk, seed }) => {
+  prepare: ({ sentence, place, word, mask, dk, seed, G }) => {
     const words = wordsOf(sentence)
     const changed = words.map((one, i) => (i === place - 1 ? word.trim() : one))
     const n = words.length
@@ -68,6 +70,7 @@ export const futureMask = tensor({
         Y: ofMatrix(inputRows(changed, 8, seed)),
         WQ: ofMatrix(seededWeights('W^Q', 8, dk, seed)), WK: ofMatrix(seededWeights('W^K', 8, dk, seed)), WV: ofMatrix(seededWeights('W^V', 8, dk, seed)),
         mask: ofMatrix(mask ? causalMask(n) : openMask(n, n)),
+        G: upstreamGradient(n, dk, seed, G),
       },
       sizes: {},
       labels: { words, changed },
@@ -78,8 +81,10 @@ export const futureMask = tensor({
     return {
       masked: ofMatrix(a.masked), weights: ofMatrix(a.weights), output: ofMatrix(a.output), changedOutput: ofMatrix(b.output),
       change: ofMatrix(rowChanges(a.output, b.output)),
+      ...maskGradients(prepared, a.weights),
     }
   },
+  differences: maskDifferences,
   present: ({ state, prepared, named, write }) => {
     const { words = [], changed = [] } = prepared.labels
     const n = words.length
@@ -107,12 +112,14 @@ export const futureMask = tensor({
               rows: words.map((word, i) => [`${i + 1}. ${word}`, write.text(get('change').data[i]!, 4)]) },
           ] },
       ],
+      backward: maskBackward(prepared, named, write),
       claims: [
         { statement: { it: 'Le uscite prima della parola cambiata non si muovono.', en: 'The outputs before the changed word do not move.' },
           paper: null, computed: `max Δ = ${write.text(worst)}`, verdict: worst === 0 ? 'holds' : 'fails',
           ...(state.mask ? {} : { note: { it: 'La maschera è spenta: ecco che cosa evita.', en: 'The mask is off: this is what it prevents.' } }) },
         { statement: { it: 'Le coppie permesse sono n(n + 1)/2.', en: 'The permitted pairs are n(n + 1)/2.' },
           paper: null, computed: `${write.text(legal)} / ${write.text((n * (n + 1)) / 2)}`, verdict: legal === (n * (n + 1)) / 2 ? 'holds' : 'fails' },
+        gradientClaim(named, state.mask, write),
       ],
     }
   },

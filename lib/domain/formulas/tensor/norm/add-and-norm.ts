@@ -2,17 +2,16 @@ import { feedForward } from '../../../maths/feed-forward'
 import { numericalGradient } from '../../../maths/finite-difference'
 import { layerNorm, layerNormBackward } from '../../../maths/layer-norm'
 import { add, map, matrix, multiply, sum, zeros } from '../../../maths/matrix'
-import { hashText } from '../../../maths/random'
-import { normalMatrix, seededWeights } from '../../../maths/random-matrix'
+import { seededWeights } from '../../../maths/random-matrix'
 import { wordsOf } from '../../../maths/sentence'
 import { seedField, sentenceField, upstreamField } from '../../demo/common-fields'
 import { tensor, type Prepared } from '../../demo/demo'
 import { real, whole } from '../../demo/fields'
 import { inputRows } from '../attention/prepare'
 import { pairCell } from '../cell-tex'
-import { withCells } from '../edited-cells'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, ofMatrix } from '../numbers'
+import { upstreamGradient } from '../upstream'
 
 /** Keeps the division finite for a constant row; the paper states no value. */
 const EPSILON = 1e-6
@@ -66,7 +65,7 @@ export const addAndNorm = tensor({
         W2: ofMatrix(seededWeights('W_2', 4 * d, d, seed)),
         gain: ofMatrix(map(zeros(1, d), () => Math.fround(gain))),
         bias: ofMatrix(map(zeros(1, d), () => Math.fround(bias))),
-        G: ofMatrix(withCells(normalMatrix(words.length, d, 1, hashText(`${seed}/upstream`)), G)),
+        G: upstreamGradient(words.length, d, seed, G),
       },
       sizes: { epsilon: EPSILON },
       labels: { words },

@@ -1,8 +1,9 @@
 import { mean, variance } from '../../../maths/statistics'
-import { seedField } from '../../demo/common-fields'
+import { seedField, upstreamNumberField } from '../../demo/common-fields'
 import { tensor } from '../../demo/demo'
 import { whole } from '../../demo/fields'
 import { getNumbers, numberOf, ofVector } from '../numbers'
+import { dotBackward, dotDifferences, dotGradients, firstDraw, oneDraw } from './one-dot'
 import { normals, rowDots, WIDTHS } from './samples'
 
 /** R02: the mean and variance of q·k for random q and k. */
@@ -18,6 +19,7 @@ export const dotVariance = tensor({
     samples: whole({ it: 'Estrazioni', en: 'Draws' }, 2000, 10, 10_000),
     width: { kind: 'choice', label: { it: 'Larghezza mostrata', en: 'Width shown' }, tex: 'd_k', value: '64', options: WIDTHS.map((d) => ({ value: String(d), label: { it: String(d), en: String(d) } })) },
     seed: seedField,
+    upstream: upstreamNumberField,
   },
   look: [
     {
@@ -33,25 +35,29 @@ export const dotVariance = tensor({
     it: '«cu scalare kappa: somma, per i da uno a di kappa, di cu i per kappa i; media zero, varianza di kappa».',
     en: '“q dot k: the sum over i from one to d k of q i k i; mean zero, variance d k”.',
   },
-  prepare: ({ samples, seed }) => ({
+  prepare: ({ samples, seed, width, upstream }) => ({
     tensors: Object.fromEntries(
       WIDTHS.flatMap((d) => [
         [`q${d}`, normals(`q${d}`, seed, [samples, d])],
         [`k${d}`, normals(`k${d}`, seed, [samples, d])],
       ]),
     ),
-    sizes: { samples },
+    sizes: { samples, width: Number(width), upstream },
     labels: {},
   }),
   keep: [],
-  reference: ({ tensors }) => {
+  reference: (prepared) => {
+    const { tensors } = prepared
     const dots = WIDTHS.map((d) => rowDots(tensors[`q${d}`]!, tensors[`k${d}`]!, d))
     return {
       ...Object.fromEntries(WIDTHS.map((d, i) => [`dots${d}`, ofVector(dots[i]!)])),
       spreads: ofVector(dots.map((values) => mean(values.map((value) => value * value)))),
       variances: ofVector(dots.map(variance)),
+      ...firstDraw(prepared),
+      ...dotGradients(prepared),
     }
   },
+  differences: dotDifferences,
   present: ({ state, named, write }) => {
     const at = WIDTHS.findIndex((d) => String(d) === state.width)
     const d = WIDTHS[at]!
@@ -90,6 +96,7 @@ export const dotVariance = tensor({
             },
           ],
         },
+        oneDraw(named, write),
         {
           title: { it: 'Come si sparpagliano', en: 'How they scatter' },
           items: [
@@ -103,6 +110,7 @@ export const dotVariance = tensor({
           ],
         },
       ],
+      backward: dotBackward(named, write, state.upstream),
       claims: [
         {
           statement: { it: 'La varianza di q·k è d_k.', en: 'The variance of q·k is d_k.' },

@@ -1,14 +1,14 @@
-import { matMul, matrix, scale, transpose, type Matrix } from '../../../maths/matrix'
+import { scale, type Matrix } from '../../../maths/matrix'
 import { jacobianTrace, softmax } from '../../../maths/softmax'
 import { mean, variance } from '../../../maths/statistics'
-import { seedField } from '../../demo/common-fields'
+import { seedField, upstreamField } from '../../demo/common-fields'
 import { tensor } from '../../demo/demo'
 import { real, whole } from '../../demo/fields'
-import { getNumbers, numberOf, ofMatrix, ofVector } from '../numbers'
+import { getNumbers, matrixOf, numberOf, ofMatrix, ofVector } from '../numbers'
+import { upstreamGradient } from '../upstream'
 import { normals, WIDTHS } from './samples'
-
-/** Keys that each query chooses among, and queries that share them. */
-const [KEYS, QUERIES] = [64, 16]
+import { saturationBackward, scoreDifferences, scoreGradients } from './saturation-backward'
+import { firstRow, KEYS, QUERIES, scoresAt } from './scores'
 
 /** R03: what dividing by √d_k does to the softmax and to its gradient. */
 export const softmaxSaturation = tensor({
@@ -24,6 +24,7 @@ export const softmaxSaturation = tensor({
     width: { kind: 'choice', label: { it: 'Larghezza mostrata', en: 'Width shown' }, tex: 'd_k', value: '64', options: WIDTHS.map((d) => ({ value: String(d), label: { it: String(d), en: String(d) } })) },
     temperature: real({ it: 'Temperatura della softmax mostrata', en: 'Temperature of the softmax shown' }, 1, 0.1, 20, { step: 0.1 }),
     seed: seedField,
+    G: upstreamField,
   },
   look: [
     {
@@ -39,30 +40,21 @@ export const softmaxSaturation = tensor({
     it: '«softmax di cu scalare kappa, contro softmax di cu scalare kappa fratto radice di di kappa; somma di pi per uno meno pi».',
     en: '“softmax of q dot k, against softmax of q dot k over root d k; the sum of p times one minus p”.',
   },
-  prepare: ({ groups, seed, temperature, width }) => ({
-    tensors: Object.fromEntries(
+  prepare: ({ groups, seed, temperature, width, G }) => ({
+    tensors: { G: upstreamGradient(1, KEYS, seed, G), ...Object.fromEntries(
       WIDTHS.flatMap((d) => [
         [`q${d}`, normals(`r${d}`, seed, [groups, QUERIES, d])],
         [`k${d}`, normals(`s${d}`, seed, [groups, KEYS, d])],
       ]),
-    ),
+    ) },
     sizes: { groups, temperature, width: Number(width) },
     labels: {},
   }),
-  keep: [],
-  reference: ({ tensors, sizes }) => {
-    const columns = WIDTHS.map((d) => {
-      const raw: Matrix[] = Array.from({ length: sizes.groups! }, (_, g) => {
-        const q = matrix(QUERIES, d, tensors[`q${d}`]!.data.subarray(g * QUERIES * d, (g + 1) * QUERIES * d))
-        const k = matrix(KEYS, d, tensors[`k${d}`]!.data.subarray(g * KEYS * d, (g + 1) * KEYS * d))
-        return matMul(q, transpose(k))
-      })
-      const all = Float64Array.from(raw.flatMap((one) => [...one.data]))
-      const scores = matrix(all.length / KEYS, KEYS, all)
-      return { d, scores, scaled: scale(scores, 1 / Math.sqrt(d)) }
-    })
+  keep: ['G'],
+  reference: (prepared) => {
+    const { tensors, sizes } = prepared
+    const columns = WIDTHS.map((d) => ({ d, ...scoresAt(prepared, d) }))
     const shown = columns.find(({ d }) => d === sizes.width)!
-    const firstRow = (scores: Matrix) => matrix(1, KEYS, scores.data.subarray(0, KEYS))
     const largest = (scores: Matrix) => {
       const weights = softmax(scores)
       return mean(Array.from({ length: weights.rows }, (_, i) => Math.max(...weights.data.subarray(i * KEYS, (i + 1) * KEYS))))
@@ -78,9 +70,15 @@ export const softmaxSaturation = tensor({
       rawRow: ofMatrix(softmax(firstRow(shown.scores))),
       scaledRow: ofMatrix(softmax(firstRow(shown.scaled))),
       warmRow: ofMatrix(softmax(scale(firstRow(shown.scaled), 1 / sizes.temperature!))),
+      dScores: ofMatrix(scoreGradients(firstRow(shown.scores), firstRow(shown.scaled), Math.sqrt(shown.d), matrixOf(tensors, 'G'))),
     }
   },
-  present: ({ state, named, write }) => {
+  differences: (prepared) => {
+    const d = prepared.sizes.width!
+    const { scores, scaled } = scoresAt(prepared, d, 1)
+    return { dScores: ofMatrix(scoreDifferences(firstRow(scores), firstRow(scaled), Math.sqrt(d), matrixOf(prepared.tensors, 'G'))) }
+  },
+  present: ({ state, prepared, named, write }) => {
     const at = WIDTHS.findIndex((d) => String(d) === state.width)
     const d = WIDTHS[at]!
     const n = (name: string, i = at) => numberOf(named, name, i)
@@ -134,6 +132,7 @@ export const softmaxSaturation = tensor({
           ],
         },
       ],
+      backward: saturationBackward(named, matrixOf(prepared.tensors, 'G'), d, write),
       claims: [
         {
           statement: {

@@ -1,8 +1,8 @@
-import { adamStart, adamStep, PAPER_ADAM, valley } from '../../../maths/adam'
+import { PAPER_ADAM, valley } from '../../../maths/adam'
 import { tensor } from '../../demo/demo'
 import { real, whole } from '../../demo/fields'
-import { getNumbers, ofMatrix, ofVector } from '../numbers'
-import { matrix } from '../../../maths/matrix'
+import { getNumbers, ofVector } from '../numbers'
+import { adamBackward, adamDifferences, adamReference, firstStepClaim } from './adam-walk'
 
 /** R27: Adam with the paper's constants, down a small valley. */
 export const adamDemo = tensor({
@@ -20,6 +20,7 @@ export const adamDemo = tensor({
     eta: real({ it: 'Passo', en: 'Rate' }, 0.1, 0.0001, 1, { tex: String.raw`\eta` }),
     steep: real({ it: 'Quanto è ripida la valle in y', en: 'How steep the valley is in y' }, 20, 1, 1000),
     steps: whole({ it: 'Passi', en: 'Steps' }, 40, 1, 100, { step: 1 }),
+    upstream: real({ it: 'Gradiente in arrivo: moltiplica la perdita per', en: 'Upstream gradient: multiply the loss by' }, 1, 0.01, 1000, { tex: 'c' }),
   },
   look: [
     {
@@ -35,35 +36,21 @@ export const adamDemo = tensor({
     it: '«emme: beta uno emme più uno meno beta uno per gi; vu: beta due vu più uno meno beta due per gi quadro; ics meno eta per emme, fratto radice di vu più epsilon».',
     en: '“m: beta one m plus one minus beta one times g; v: beta two v plus one minus beta two times g squared; x minus eta times m over root v plus epsilon”.',
   },
-  prepare: ({ beta1, beta2, epsilon, eta, steep, steps }) => ({
+  prepare: ({ beta1, beta2, epsilon, eta, steep, steps, upstream }) => ({
     tensors: { start: ofVector([2, 1]), slopes: ofVector([1, Math.fround(steep)]) },
-    sizes: { beta1, beta2, epsilon, eta, steps },
+    sizes: { beta1, beta2, epsilon, eta, steps, upstream },
     labels: {},
   }),
-  reference: ({ tensors, sizes }) => {
-    const [a, b] = [tensors.slopes!.data[0]!, tensors.slopes!.data[1]!]
-    const constants = { beta1: sizes.beta1!, beta2: sizes.beta2!, epsilon: sizes.epsilon! }
-    const states = [adamStart([...tensors.start!.data])]
-    for (let step = 0; step < sizes.steps!; step++) {
-      const present = states.at(-1)!
-      states.push(adamStep(present, valley.gradient(present.point, a, b), sizes.eta!, constants))
-    }
-    return {
-      path: ofMatrix(matrix(states.length, 2, states.flatMap((one) => [...one.point]))),
-      losses: ofVector(states.map((one) => valley.loss(one.point, a, b))),
-      first: ofMatrix(matrix(states.length, 2, states.flatMap((one) => [...one.first]))),
-      second: ofMatrix(matrix(states.length, 2, states.flatMap((one) => [...one.second]))),
-    }
-  },
-  present: ({ state, named, write }) => {
+  reference: adamReference,
+  differences: adamDifferences,
+  present: ({ state, prepared, named, write }) => {
     const path = getNumbers(named, 'path').data
     const losses = [...getNumbers(named, 'losses').data]
     const [m, v] = [getNumbers(named, 'first').data, getNumbers(named, 'second').data]
     const count = losses.length
     // Plain descent on ½(x² + s·y²) has a closed form: each coordinate shrinks by 1 − η·slope a step.
-    const plain = losses.map((_, t) => valley.loss([2 * (1 - state.eta) ** t, (1 - state.eta * state.steep) ** t], 1, state.steep))
+    const plain = losses.map((_, t) => valley.loss([2 * (1 - state.eta * state.upstream) ** t, (1 - state.eta * state.upstream * state.steep) ** t], 1, state.steep))
     const window = (beta: number) => 1 / (1 - beta)
-    const firstStep = [path[0]! - path[2]!, path[1]! - path[3]!]
     return {
       numbersTex: String.raw`\part{m}{m = ${write.tex(m[2]!)}}, \quad \part{v}{v = ${write.tex(v[2]!)}}, \quad \part{x}{x: ${write.tex(path[0]!)} \to ${write.tex(path[2]!)}}`,
       shapesTex: String.raw`x, m, v, g \in \mathbb{R}^{2}`,
@@ -82,10 +69,10 @@ export const adamDemo = tensor({
             rows: Array.from({ length: Math.min(count, 16) }, (_, i) => [String(i), write.cell(path[2 * i]!, 4), write.cell(path[2 * i + 1]!, 4), write.cell(m[2 * i]!, 4), write.cell(v[2 * i]!, 4), write.cell(losses[i]!, 4)]) },
         ] },
       ],
+      backward: adamBackward(prepared, named, write),
       claims: [
         { statement: { it: 'Le costanti dell’articolo danno finestre di 10 e 50 passi.', en: 'The paper’s constants give windows of 10 and 50 steps.' }, paper: `β₁ = ${write.text(0.9)}, β₂ = ${write.text(0.98)}`, computed: `${write.text(window(0.9))}; ${write.text(window(0.98))}`, verdict: Math.round(window(0.9)) === 10 && Math.round(window(0.98)) === 50 ? 'holds' : 'fails' },
-        { statement: { it: 'Il primo passo è lungo η in ogni coordinata, per ripida che sia.', en: 'The first step has length η in each coordinate, however steep.' }, paper: null, computed: `${write.text(firstStep[0]!, 5)}; ${write.text(firstStep[1]!, 5)}`,
-          verdict: firstStep.every((size, i) => Math.abs(size / (state.eta / (1 + state.epsilon / [2, state.steep][i]!)) - 1) < 1e-4) ? 'holds' : 'fails' },
+        firstStepClaim(prepared, named, write),
       ],
     }
   },

@@ -7,9 +7,9 @@ import { mean, variance } from '../../../maths/statistics'
 import { seedField, upstreamField } from '../../demo/common-fields'
 import { tensor } from '../../demo/demo'
 import { real, whole } from '../../demo/fields'
-import { withCells } from '../edited-cells'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, numberOf, ofMatrix, ofVector } from '../numbers'
+import { upstreamGradient } from '../upstream'
 
 /** R28: inverted dropout. */
 export const dropoutDemo = tensor({
@@ -49,7 +49,7 @@ export const dropoutDemo = tensor({
       tensors: {
         x: ofMatrix(x),
         keep: ofMatrix(keepMask(x, rate, hashText(`${seed}/keep`))),
-        G: ofMatrix(withCells(normalMatrix(rows, cols, 1, hashText(`${seed}/upstream`)), G)),
+        G: upstreamGradient(rows, cols, seed, G),
       },
       sizes: { rate },
       labels: {},

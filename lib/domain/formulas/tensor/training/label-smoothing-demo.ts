@@ -1,13 +1,14 @@
 import { numericalGradient } from '../../../maths/finite-difference'
 import { smoothedTarget, smoothingFloor } from '../../../maths/label-smoothing'
-import { map, matrix, multiply, sum } from '../../../maths/matrix'
+import { map, matrix, multiply, scale, subtract, sum } from '../../../maths/matrix'
 import { hashText } from '../../../maths/random'
 import { normalMatrix } from '../../../maths/random-matrix'
 import { logSoftmax, softmax } from '../../../maths/softmax'
-import { seedField } from '../../demo/common-fields'
+import { seedField, upstreamNumberField } from '../../demo/common-fields'
 import { tensor } from '../../demo/demo'
 import { real, whole } from '../../demo/fields'
-import { getNumbers, matrixOf, numberOf, ofMatrix, ofVector } from '../numbers'
+import { matrixItem } from '../matrix-item'
+import { matrixOf, numberOf, ofMatrix, ofVector } from '../numbers'
 
 /** R29: label smoothing and the floor it puts under the loss. */
 export const labelSmoothingDemo = tensor({
@@ -24,6 +25,7 @@ export const labelSmoothingDemo = tensor({
     V: whole({ it: 'Parole nel vocabolario', en: 'Words in the vocabulary' }, 37_000, 2, 100_000, { tex: 'V' }),
     margin: real({ it: 'Vantaggio della parola giusta nei punteggi', en: 'Lead of the right word in the scores' }, 12, -20, 40, { step: 0.5 }),
     seed: seedField,
+    upstream: upstreamNumberField,
   },
   look: [
     {
@@ -39,11 +41,11 @@ export const labelSmoothingDemo = tensor({
     it: '«cu di vu doppia: uno meno epsilon elle esse per la parola giusta, epsilon elle esse su vu meno uno per le altre; la perdita: meno la somma di cu per il logaritmo naturale di pi».',
     en: '“q of w: one minus epsilon l s for the right word, epsilon l s over V minus one for the others; the loss: minus the sum of q times the natural log of p”.',
   },
-  prepare: ({ epsilon, V, margin, seed }) => {
+  prepare: ({ epsilon, V, margin, seed, upstream }) => {
     const logits = map(normalMatrix(1, V, 1, hashText(`${seed}/logits`)), (value, _, j) => (j === 0 ? Math.fround(margin) : value))
-    return { tensors: { logits: ofMatrix(logits), target: ofVector(smoothedTarget(V, 0, epsilon)) }, sizes: { V }, labels: {} }
+    return { tensors: { logits: ofMatrix(logits), target: ofVector(smoothedTarget(V, 0, epsilon)) }, sizes: { V, upstream }, labels: {} }
   },
-  reference: ({ tensors }) => {
+  reference: ({ tensors, sizes }) => {
     const logits = matrixOf(tensors, 'logits')
     const q = matrix(1, logits.cols, tensors.target!.data)
     const p = softmax(logits)
@@ -51,13 +53,13 @@ export const labelSmoothingDemo = tensor({
     return {
       loss: ofVector([-sum(multiply(q, logSoftmax(logits)))]),
       floor: ofVector([entropy]),
-      right: ofVector([p.data[0]!]),
-      gradient: ofMatrix(map(p, (value, _, j) => value - q.data[j]!)),
+      p: ofMatrix(p),
+      gradient: ofMatrix(scale(subtract(p, q), sizes.upstream!)),
     }
   },
   // Every one of the V scores is moved up and down. The loss is ln Σ e^z − Σ q z: of both sums only one term
   // moves with a score, so that tens of thousands of losses cost as many additions, not their square.
-  differences: ({ tensors }) => {
+  differences: ({ tensors, sizes }) => {
     const logits = Float64Array.from(tensors.logits!.data)
     const q = Float64Array.from(tensors.target!.data)
     const top = logits.reduce((most, score) => Math.max(most, score), -Infinity)
@@ -66,7 +68,7 @@ export const labelSmoothingDemo = tensor({
     const share = q.reduce((total, value) => total + value, 0)
     const derivative = (score: number, j: number) => {
       const loss = ([moved = 0]: Float64Array) =>
-        share * (top + Math.log(exponentials - Math.exp(score - top) + Math.exp(moved - top))) - (weighted + q[j]! * (moved - score))
+        sizes.upstream! * (share * (top + Math.log(exponentials - Math.exp(score - top) + Math.exp(moved - top))) - (weighted + q[j]! * (moved - score)))
       return numericalGradient(loss, Float64Array.of(score))[0]!
     }
     return { gradient: ofMatrix(matrix(1, logits.length, logits.map(derivative))) }
@@ -74,8 +76,10 @@ export const labelSmoothingDemo = tensor({
   keep: [],
   present: ({ state, named, write }) => {
     const { epsilon, V } = state
-    const [loss, floor, right] = [numberOf(named, 'loss'), numberOf(named, 'floor'), numberOf(named, 'right')]
-    const gradient = getNumbers(named, 'gradient').data
+    const [loss, floor, right] = [numberOf(named, 'loss'), numberOf(named, 'floor'), numberOf(named, 'p')]
+    const [p, gradient] = [matrixOf(named, 'p'), matrixOf(named, 'gradient')]
+    const target = (word: number) => (word === 0 ? 1 - epsilon : epsilon / (V - 1))
+    const name = (word: number) => (write.locale === 'it' ? (word === 0 ? 'la giusta' : `altra ${word}`) : word === 0 ? 'the right one' : `other ${word}`)
     // Loss when the right word has probability p and the others share the rest evenly.
     const curve = Array.from({ length: 120 }, (_, i) => {
       const p = (i + 0.5) / 120
@@ -95,9 +99,11 @@ export const labelSmoothingDemo = tensor({
       ],
       backward: [
         { title: { it: 'Il gradiente: p − q', en: 'The gradient: p − q' },
-          text: { it: 'Per la parola giusta è negativo finché p è minore di 1 − ε: il suo punteggio va alzato. Oltre, va abbassato.', en: 'For the right word it is negative as long as p is below 1 − ε: its score must rise. Beyond, it must fall.' },
-          items: [{ kind: 'table', caption: { it: 'Gradiente rispetto ai punteggi', en: 'Gradient with respect to the scores' }, head: [{ it: 'parola', en: 'word' }, { it: 'p − q', en: 'p − q' }],
-            rows: Array.from({ length: Math.min(6, V) }, (_, i) => [i === 0 ? { it: 'la giusta', en: 'the right one' } : { it: `un’altra (${i})`, en: `another (${i})` }, write.text(gradient[i]!, 6)]) }] },
+          text: { it: 'Per la parola giusta è negativo finché p è minore di 1 − ε: il suo punteggio va alzato. Oltre, va abbassato. Il gradiente in arrivo, g, moltiplica tutto: in una perdita che è la media su N parole, ogni parola riceve g = 1/N.', en: 'For the right word it is negative as long as p is below 1 − ε: its score must rise. Beyond, it must fall. The upstream gradient, g, multiplies it all: in a loss that is the mean over N words, each word gets g = 1/N.' },
+          items: [matrixItem('gradient', String.raw`\nabla z = g\,(p - q)`, { it: 'gradiente dei punteggi', en: 'gradient of the scores' }, gradient, ['1', 'V'], {
+            part: 'p', digits: 6, colNames: Array.from({ length: V }, (_, word) => name(word)),
+            cell: (_, word) => String.raw`${write.tex(state.upstream)} \cdot (${write.tex(p.data[word]!)} - ${write.tex(target(word))}) = ${write.tex(gradient.data[word]!)}`,
+          })] },
       ],
       claims: [
         { statement: { it: 'La perdita non scende sotto il pavimento.', en: 'The loss does not fall below the floor.' }, paper: null, computed: `${write.text(loss)} ≥ ${write.text(floor)}`, verdict: loss >= floor - 1e-5 * floor ? 'holds' : 'fails' },

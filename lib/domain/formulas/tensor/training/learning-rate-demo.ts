@@ -35,6 +35,10 @@ export const learningRateDemo = tensor({
     it: '«elle rate: di model alla meno un mezzo, per il minore fra step num alla meno un mezzo e step num per warmup steps alla meno tre mezzi».',
     en: '“l rate: d model to the minus one half, times the lesser of step num to the minus one half and step num times warm-up steps to the minus three halves”.',
   },
+  noBackward: {
+    it: 'La velocità di apprendimento è una regola decisa prima: moltiplica il gradiente, ma nessun gradiente la attraversa.',
+    en: 'The learning rate is a rule laid down beforehand: it multiplies the gradient, but no gradient goes through it.',
+  },
   prepare: ({ d, warmup, step, until }) => ({
     tensors: { steps: ofVector([...Array.from({ length: POINTS }, (_, i) => Math.max(1, Math.round(1 + (i * (until - 1)) / (POINTS - 1)))), step, warmup, 1]) },
     sizes: { d, warmup },

@@ -29,6 +29,10 @@ export const positionalWaves = tensor({
     it: '«pi e di pos, due i: seno di pos fratto diecimila elevato a due i su di model; per due i più uno, il coseno».',
     en: '“P E of pos, two i: the sine of pos over ten thousand to the two i over d model; for two i plus one, the cosine”.',
   },
+  noBackward: {
+    it: 'Le onde non hanno parametri: sono fissate una volta per tutte, e all’indietro non c’è nulla da correggere. Il gradiente che arriva alla somma passa, intero, all’embedding: si vede nel calcolo del fattore √d_model.',
+    en: 'The waves have no parameters: they are fixed once and for all, and going backwards there is nothing to correct. The gradient that reaches the sum passes whole to the embedding: the computation of the factor √d_model shows it.',
+  },
   check: evenWidth,
   prepare: ({ d, start, count }) => ({
     tensors: { angles: ofMatrix(map(waveAngles(start, count, d), reducedAngle)) },

@@ -1,11 +1,14 @@
 import { map, matMul, rowSums, multiply } from '../../../maths/matrix'
 import { frequency, positionalEncoding, shiftRotation } from '../../../maths/positional-encoding'
 import { relativeError } from '../../../maths/relative-error'
+import { seedField, upstreamField } from '../../demo/common-fields'
 import { tensor } from '../../demo/demo'
 import { whole } from '../../demo/fields'
 import { dotTex } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, numberOf, ofMatrix } from '../numbers'
+import { upstreamGradient } from '../upstream'
+import { shiftBackClaim, shiftBackward, shiftDifferences, shiftGradients } from './shift-backward'
 import { countField, evenWidth, startField, widthField } from './wave-fields'
 
 /** R15: a shift by k is one rotation, whatever the position. */
@@ -17,7 +20,7 @@ export const waveShift = tensor({
     { id: 'M', tex: 'M_k', name: { it: 'la rotazione, uguale per tutti i posti', en: 'the rotation, the same for all places' } },
     { id: 'moved', tex: 'PE_{pos+k}', name: { it: 'il posto k passi più avanti', en: 'the place k steps on' } },
   ],
-  fields: { d: { ...widthField, value: 64, max: 512 }, start: startField, count: { ...countField, value: 12, max: 64 }, k: whole({ it: 'Spostamento', en: 'Shift' }, 7, -1000, 1000, { tex: 'k' }) },
+  fields: { d: { ...widthField, value: 64, max: 512 }, start: startField, count: { ...countField, value: 12, max: 64 }, k: whole({ it: 'Spostamento', en: 'Shift' }, 7, -1000, 1000, { tex: 'k' }), seed: seedField, G: upstreamField },
   look: [
     {
       it: 'Spostarsi di k posti vuol dire girare ogni coppia (seno, coseno) di un angolo fisso: la matrice non sa da dove si parte. Per la rete, «sette parole prima» è la stessa operazione ovunque nella frase.',
@@ -33,22 +36,25 @@ export const waveShift = tensor({
     en: '“P E of pos plus k equals P E of pos times M k”.',
   },
   check: evenWidth,
-  prepare: ({ d, start, count, k }) => ({
+  prepare: ({ d, start, count, k, seed, G }) => ({
     tensors: {
       PE: ofMatrix(map(positionalEncoding(start, count, d), Math.fround)),
       shifted: ofMatrix(map(positionalEncoding(start + k, count, d), Math.fround)),
       M: ofMatrix(map(shiftRotation(k, d), Math.fround)),
+      G: upstreamGradient(count, d, seed, G),
     },
     sizes: {},
     labels: { positions: Array.from({ length: count }, (_, i) => String(start + i)) },
   }),
-  reference: ({ tensors }) => {
-    const get = (name: string) => matrixOf(tensors, name)
+  reference: (prepared) => {
+    const get = (name: string) => matrixOf(prepared.tensors, name)
     return {
       moved: ofMatrix(matMul(get('PE'), get('M'))),
       products: ofMatrix(rowSums(multiply(get('PE'), get('shifted')))),
+      ...shiftGradients(prepared),
     }
   },
+  differences: shiftDifferences,
   present: ({ state, prepared, named, write }) => {
     const { d, start, k, count } = state
     const input = (name: string) => matrixOf(prepared.tensors, name)
@@ -81,9 +87,11 @@ export const waveShift = tensor({
             rows: products.map((value, i) => [String(start + i), write.cell(value, 3)]) },
         ] },
       ],
+      backward: shiftBackward(prepared, named, write),
       claims: [
         { statement: { it: 'PE_pos+k è una funzione lineare di PE_pos.', en: 'PE_pos+k is a linear function of PE_pos.' }, paper: null, computed: write.locale === 'it' ? `scarto ${write.text(gap)} in float32, ${write.text(exact)} in float64` : `gap ${write.text(gap)} in float32, ${write.text(exact)} in float64`, verdict: gap < 1e-5 && exact < 1e-9 ? 'holds' : 'fails' },
         { statement: { it: 'Il prodotto scalare di due posti dipende solo dalla distanza.', en: 'The dot product of two places depends on their distance alone.' }, paper: null, computed: `${write.text(products[0]!)} (Σ cos kω_i = ${write.text(theory)})`, verdict: spread <= 1e-5 * d && Math.abs(products[0]! - theory) < 1e-5 * d ? 'holds' : 'fails' },
+        shiftBackClaim(prepared, named, k, d, write),
       ],
     }
   },

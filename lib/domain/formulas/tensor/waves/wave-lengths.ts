@@ -27,6 +27,10 @@ export const waveLengths = tensor({
     it: '«lambda i: due pi greco per diecimila elevato a due i su di model».',
     en: '“lambda i: two pi times ten thousand to the two i over d model”.',
   },
+  noBackward: {
+    it: 'Le lunghezze d’onda dipendono soltanto da d_model, che si sceglie e non si impara: nessun gradiente arriva fin qui.',
+    en: 'The wavelengths depend on d_model alone, which is chosen and not learned: no gradient comes this far.',
+  },
   check: evenWidth,
   prepare: ({ d }) => ({
     tensors: { pairs: ofVector(Array.from({ length: d / 2 }, (_, i) => i)) },

@@ -1,0 +1,66 @@
+import { attentionBackward } from '../../../maths/attention'
+import { gradientAlong } from '../../../maths/finite-difference'
+import { openMask } from '../../../maths/mask'
+import { matMul, multiply, sum, transpose } from '../../../maths/matrix'
+import { columns, sideBySide } from '../../../maths/matrix-blocks'
+import { multiHead } from '../../../maths/multi-head'
+import type { Named, Prepared } from '../../demo/demo'
+import type { NumberWriter } from '../../demo/number-text'
+import type { Step } from '../../demo/sheet'
+import { productCell } from '../cell-tex'
+import { matrixItem } from '../matrix-item'
+import { matrixOf, ofMatrix } from '../numbers'
+
+const PROJECTIONS = ['Q', 'K', 'V'] as const
+
+export function headParts({ tensors, sizes }: Prepared) {
+  const get = (name: string) => matrixOf(tensors, name)
+  const weights = { WQ: get('WQ'), WK: get('WK'), WV: get('WV'), WO: get('WO') }
+  return { X: get('X'), G: get('G'), weights, heads: sizes.heads!, mask: openMask(get('X').rows, get('X').rows) }
+}
+
+/** Gradients of Σ G ∘ MultiHead: of W^O, of the joined heads, and of all heads' projections side by side. */
+export function headGradients(prepared: Prepared, { parts, concat }: ReturnType<typeof multiHead>): Named {
+  const { X, G, weights } = headParts(prepared)
+  const dConcat = matMul(G, transpose(weights.WO))
+  const width = dConcat.cols / parts.length
+  const backs = parts.map((part, i) => attentionBackward(part.Q, part.K, part.V, part.weights, columns(dConcat, i * width, width)))
+  const along = (name: 'dQ' | 'dK' | 'dV') => ofMatrix(matMul(transpose(X), sideBySide(backs.map((back) => back[name]))))
+  return { dWO: ofMatrix(matMul(transpose(concat), G)), dConcat: ofMatrix(dConcat), dWQ: along('dQ'), dWK: along('dK'), dWV: along('dV') }
+}
+
+export function headDifferences(prepared: Prepared): Named {
+  const { X, G, weights, heads, mask } = headParts(prepared)
+  const along = (name: keyof typeof weights) =>
+    ofMatrix(gradientAlong(weights[name], (moved) => sum(multiply(G, multiHead(X, { ...weights, [name]: moved }, heads, mask).output))))
+  // Each number of the projections asks for two passes through all heads: wide models would take minutes.
+  const small = weights.WQ.data.length <= 256
+  return { dWO: along('WO'), ...(small ? Object.fromEntries(PROJECTIONS.map((name) => [`dW${name}`, along(`W${name}`)])) : {}) }
+}
+
+export function headBackward({ tensors, labels, sizes }: Prepared, named: Named, write: NumberWriter): readonly Step[] {
+  const rowNames = labels.words!
+  const get = (name: string) => matrixOf(named, name)
+  const [G, WO] = [matrixOf(tensors, 'G'), matrixOf(tensors, 'WO')]
+  const d = String.raw`d_{\text{model}}`
+  return [
+    {
+      title: { it: 'Il gradiente si divide fra le teste', en: 'The gradient is shared out among the heads' },
+      text: { it: 'Ogni testa riceve il suo tratto di colonne di G·W^Oᵀ: nessuna corregge un’altra.', en: 'Each head gets its own stretch of columns of G·W^Oᵀ: none corrects another.' },
+      items: [
+        matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, G, ['n', d], { rowNames, editable: 'G' }),
+        matrixItem('dConcat', String.raw`G\,(W^O)^T`, { it: 'verso le teste', en: 'to the heads' }, get('dConcat'), ['n', 'h d_v'], { rowNames, part: 'concat', cell: productCell(write, G, transpose(WO)) }),
+        matrixItem('dWO', String.raw`\nabla W^O = \mathrm{Concat}^T G`, { it: 'gradiente di W^O', en: 'gradient of W^O' }, get('dWO'), ['h d_v', d], { part: 'WO', cell: productCell(write, transpose(get('concat')), G) }),
+      ],
+    },
+    {
+      title: { it: 'Fino alle proiezioni di ogni testa', en: 'Down to the projections of each head' },
+      text: {
+        it: `Le colonne stanno a gruppi di ${WO.rows / sizes.heads!}, una testa dopo l’altra. Ogni gruppo viene da conti diversi: per questo le teste, addestrandosi, si specializzano.`,
+        en: `Columns stand in groups of ${WO.rows / sizes.heads!}, one head after the other. Each group comes from different sums: that is why heads, in training, come to specialise.`,
+      },
+      items: PROJECTIONS.map((name) =>
+        matrixItem(`dW${name}`, `\\nabla W^${name}`, { it: `gradiente di W^${name}, teste affiancate`, en: `gradient of W^${name}, heads side by side` }, get(`dW${name}`), [d, name === 'V' ? 'h d_v' : 'h d_k'], { part: 'heads' })),
+    },
+  ]
+}
