@@ -1,4 +1,4 @@
-// Puts the translator's weights, and those it had on its way, where a browser can fetch them.
+// Puts the translator's weights, those it had on its way, and their log where a browser can fetch them.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,5 +10,5 @@ const target = join(root, 'public/vendor/translator')
 rmSync(target, { recursive: true, force: true })
 mkdirSync(target, { recursive: true })
 for (const file of existsSync(source) ? readdirSync(source) : []) {
-  if (file.endsWith('.bin')) cpSync(join(source, file), join(target, file))
+  if (file.endsWith('.bin') || file === 'log.json') cpSync(join(source, file), join(target, file))
 }

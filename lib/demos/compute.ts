@@ -5,6 +5,7 @@ import { loadDemo } from '@/lib/domain/formulas/load-demo'
 import { relativeError } from '@/lib/domain/maths/relative-error'
 import type { BackendName, BackendWish, PassedOver } from './backend/backend'
 import { startBackend } from './backend/start-backend'
+import { storedWeights } from './translator/stored-weights'
 import { getRunner } from './runners'
 import { largestError, runTensors } from './run-tensors'
 
@@ -50,8 +51,10 @@ export async function compute(request: ComputeRequest, answer: (answer: ComputeA
     // While the backend is still on its way the numbers that go into it are made; its failure is met below.
     loading.catch(() => {})
     const demo = await loadTensorDemo(request.id)
+    const stage = request.task === 'warm' ? null : (demo.stageOf?.(request.state) ?? null)
+    const stored = stage === null ? undefined : await storedWeights(stage, request.wasmFolder)
     const begun = performance.now()
-    const prepared = request.task === 'warm' ? null : demo.prepare(request.state)
+    const prepared = request.task === 'warm' ? null : demo.prepare(request.state, stored)
     const preparing = performance.now() - begun
     const [run, { tf, name, passedOver }] = await loading
     if (prepared === null) return answer({ ticket, kind: 'warm' })

@@ -1,19 +1,19 @@
 import type { Run, Tensor } from '../runner'
 import { nextWord } from './next-word'
 
-type Inputs = 'X' | 'WQ' | 'WK' | 'WV' | 'WU' | 'mask' | 'G' | 'targets'
+type Inputs = 'X' | 'M' | 'WQ' | 'WK' | 'WV' | 'WU' | 'mask' | 'G' | 'targets'
 
 /** Equation (1) on every head at once; asked for, its gradients written out and the next-word loss. */
 export const attention: Run<Inputs, 'heads' | 'backward' | 'learn' | 'eta' | 'steps'> = (tf, x, size) => {
-  const [n, width] = [x.X.shape[0]!, x.WQ.shape[1]! / size.heads]
-  const split = (wide: Tensor) => tf.transpose(tf.reshape(wide, [n, size.heads, width]), [1, 0, 2])
-  const join = (heads: Tensor) => tf.reshape(tf.transpose(heads, [1, 0, 2]), [n, size.heads * width])
+  const width = x.WQ.shape[1]! / size.heads
+  const split = (wide: Tensor) => tf.transpose(tf.reshape(wide, [-1, size.heads, width]), [1, 0, 2])
+  const join = (heads: Tensor) => tf.reshape(tf.transpose(heads, [1, 0, 2]), [-1, size.heads * width])
   const root = Math.sqrt(width)
 
-  // Q, K, V → QKᵀ → /√d_k → mask → softmax → ·V
+  // Keys and values come from M: the same rows as X, or the encoder's. Q, K, V → QKᵀ → /√d_k → mask → softmax → ·V
   const Q = split(tf.matMul(x.X, x.WQ))
-  const K = split(tf.matMul(x.X, x.WK))
-  const V = split(tf.matMul(x.X, x.WV))
+  const K = split(tf.matMul(x.M, x.WK))
+  const V = split(tf.matMul(x.M, x.WV))
   const scores = tf.matMul(Q, K, false, true)
   const scaled = tf.div(scores, root)
   const masked = tf.add(scaled, x.mask)
@@ -28,8 +28,8 @@ export const attention: Run<Inputs, 'heads' | 'backward' | 'learn' | 'eta' | 'st
     const dScaled = tf.mul(weights, tf.sub(dWeights, share))
     const dQ = tf.div(tf.matMul(dScaled, K), root)
     const dK = tf.div(tf.matMul(dScaled, Q, true, false), root)
-    const toWeights = (heads: Tensor) => tf.matMul(x.X, join(heads), true, false)
-    return { dV, dWeights, dScaled, dQ, dK, dWQ: toWeights(dQ), dWK: toWeights(dK), dWV: toWeights(dV) }
+    const toWeights = (input: Tensor, heads: Tensor) => tf.matMul(input, join(heads), true, false)
+    return { dV, dWeights, dScaled, dQ, dK, dWQ: toWeights(x.X, dQ), dWK: toWeights(x.M, dK), dWV: toWeights(x.M, dV) }
   }
   return {
     Q, K, V, scores, scaled, masked, weights, output,

@@ -2,11 +2,8 @@ import type { BackendName } from '../backend/backend'
 import { startBackend } from '../backend/start-backend'
 import { createModel, type TransformerModel } from '../transformer/model'
 import { TRANSLATOR } from '@/lib/domain/parallel-grammar/recipe'
-import type { Weights } from '@/lib/domain/transformer/parameters'
-import { unpackWeights } from '@/lib/domain/transformer/weights-file'
-
-/** Which weights: the trained ones, or those that training had after so many steps. */
-export type Stage = 'trained' | number
+import type { Stage } from '@/lib/domain/parallel-grammar/stages'
+import { storedWeights } from './stored-weights'
 
 interface Open {
   readonly model: TransformerModel
@@ -15,17 +12,13 @@ interface Open {
 }
 
 let opened: Promise<Open> | null = null
-const fetched = new Map<Stage, Promise<Weights>>()
-
-/** File of a stage’s weights, beside the vendored ones. */
-export const fileOf = (stage: Stage): string => (stage === 'trained' ? 'weights.bin' : `snapshot-${stage}.bin`)
 
 /**
  * The one model of this worker with the weights of a stage, which are fetched once. `wasmFolder` is an
  * absolute URL ending in a slash. @throws Error when a file cannot be had or no backend starts.
  */
 export async function openModel(stage: Stage, wasmFolder: string): Promise<Open> {
-  const [open, weights] = await Promise.all([startOnce(wasmFolder), weightsOf(stage, new URL('../translator/', wasmFolder))])
+  const [open, weights] = await Promise.all([startOnce(wasmFolder), storedWeights(stage, wasmFolder)])
   if (open.stage !== stage) {
     open.model.loadWeights(weights)
     open.stage = stage
@@ -38,16 +31,4 @@ function startOnce(wasmFolder: string): Promise<Open> {
   // A start that failed is tried again with the next request.
   opened.catch(() => (opened = null))
   return opened
-}
-
-function weightsOf(stage: Stage, folder: URL): Promise<Weights> {
-  const known = fetched.get(stage)
-  if (known) return known
-  const loading = fetch(new URL(fileOf(stage), folder)).then(async (response) => {
-    if (!response.ok) throw new Error(`${fileOf(stage)}: ${response.status}`)
-    return unpackWeights(TRANSLATOR, new Uint8Array(await response.arrayBuffer()))
-  })
-  fetched.set(stage, loading)
-  loading.catch(() => fetched.delete(stage))
-  return loading
 }

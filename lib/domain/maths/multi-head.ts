@@ -32,8 +32,8 @@ export function multiHead(x: Matrix, w: MultiHeadWeights, heads: number, mask: M
 }
 
 /** The same as a sum of what each head adds: Σ head_i W^O_i, with W^O cut into h blocks of rows. */
-export function multiHeadAsSum(x: Matrix, w: MultiHeadWeights, heads: number, mask: Matrix) {
-  const shares = headsOf(x, w, heads, mask).map((part, i) =>
+export function multiHeadAsSum(x: Matrix, w: MultiHeadWeights, heads: number, mask: Matrix, memory = x) {
+  const shares = headsOf(x, w, heads, mask, memory).map((part, i) =>
     matMul(part.output, rowsOf(w.WO, i * part.output.cols, part.output.cols)),
   )
   return { shares, output: shares.reduce((sum, share) => add(sum, share)) }

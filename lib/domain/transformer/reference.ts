@@ -15,9 +15,96 @@ export interface ReferenceMaps {
   readonly cross: readonly (readonly Matrix[])[]
 }
 
+/** What a sub-layer takes in: queries come from `x`, keys and values from `memory`, and `mask` hides some of them. */
+export interface SublayerInput {
+  readonly x: Matrix
+  readonly memory: Matrix
+  /** n_q × n_k of 0 and −∞; a feed-forward network has none. */
+  readonly mask: Matrix | null
+}
+
+/** Told of every sub-layer before it works, by its name in the model (`decoder.0.cross`), and of its heads after. */
+export interface Witness {
+  readonly input?: (name: string, input: SublayerInput) => void
+  readonly heads?: (name: string, weights: readonly Matrix[]) => void
+}
+
+/** A parameter as a matrix. @throws RangeError when the model has none of this name. */
+export function parameterMatrix(settings: TransformerSettings, weights: Weights, name: string): Matrix {
+  const shape = parameterShapes(settings).find((one) => one.name === name)
+  if (!shape) throw new RangeError(`There is no parameter ${name}`)
+  return matrix(shape.rows, shape.cols, weights[name]!)
+}
+
 /**
- * The whole model on one unpadded sentence pair in float64, written apart from the one that learns and
- * slowly: what that one must agree with. Dropout is off, as in use.
+ * The model on one unpadded sentence in float64, written apart from the one that learns and slowly: what
+ * that one must agree with. Dropout is off, as in use.
+ */
+export function referenceModel(settings: TransformerSettings, weights: Weights, witness: Witness = {}) {
+  const { sizes, norm, scaleScores } = settings
+  const known = new Map<string, Matrix>()
+  const W = (name: string): Matrix => {
+    const found = known.get(name) ?? parameterMatrix(settings, weights, name)
+    known.set(name, found)
+    return found
+  }
+  const normed = (x: Matrix, name: string) => layerNorm(x, W(`${name}.gain`), W(`${name}.bias`), NORM_EPSILON).output
+  const residual = (x: Matrix, name: string, sublayer: (input: Matrix) => Matrix) =>
+    norm === 'post' ? normed(add(x, sublayer(x)), name) : add(x, sublayer(normed(x, name)))
+
+  /** Rows of the table times √d_model, plus positions (3.4, 3.5). */
+  const embed = (ids: readonly number[]) => {
+    const table = weights.embedding!
+    const words = tabulate(ids.length, sizes.dModel, (i, j) => table[ids[i]! * sizes.dModel + j]! * Math.sqrt(sizes.dModel))
+    if (settings.positions === 'none') return words
+    if (settings.positions === 'sinusoids') return add(words, positionalEncoding(0, ids.length, sizes.dModel))
+    const learned = W('positions')
+    return tabulate(ids.length, sizes.dModel, (i, j) => words.data[i * sizes.dModel + j]! + learned.data[i * sizes.dModel + j]! * Math.sqrt(sizes.dModel))
+  }
+  const attend = (x: Matrix, memory: Matrix, name: string, mask: Matrix) => {
+    witness.input?.(name, { x, memory, mask })
+    // The reference's attention always divides by √d_k: multiplying the queries by it takes that back.
+    const WQ = scaleScores ? W(`${name}.WQ`) : scale(W(`${name}.WQ`), Math.sqrt(sizes.dK))
+    const result = multiHead(x, { WQ, WK: W(`${name}.WK`), WV: W(`${name}.WV`), WO: W(`${name}.WO`) }, sizes.h, mask, memory)
+    witness.heads?.(name, result.parts.map((part) => part.weights))
+    return result.output
+  }
+  const network = (x: Matrix, name: string) => {
+    witness.input?.(name, { x, memory: x, mask: null })
+    return feedForward(x, { W1: W(`${name}.W1`), b1: W(`${name}.b1`), W2: W(`${name}.W2`), b2: W(`${name}.b2`) }).output
+  }
+
+  /** @returns n × d_model. */
+  const encode = (source: readonly number[]): Matrix => {
+    const n = source.length
+    let x = embed(source)
+    for (let i = 0; i < sizes.N; i++) {
+      x = residual(x, `encoder.${i}.self.norm`, (x) => attend(x, x, `encoder.${i}.self`, openMask(n, n)))
+      x = residual(x, `encoder.${i}.ffn.norm`, (x) => network(x, `encoder.${i}.ffn`))
+    }
+    return norm === 'pre' ? normed(x, 'encoder.norm') : x
+  }
+
+  /** Reads `input`, START first, over an encoded source. @returns m × d_model. */
+  const decode = (input: readonly number[], memory: Matrix): Matrix => {
+    const m = input.length
+    let y = embed(input)
+    for (let i = 0; i < sizes.N; i++) {
+      y = residual(y, `decoder.${i}.self.norm`, (y) => attend(y, y, `decoder.${i}.self`, causalMask(m)))
+      y = residual(y, `decoder.${i}.cross.norm`, (y) => attend(y, memory, `decoder.${i}.cross`, openMask(m, memory.rows)))
+      y = residual(y, `decoder.${i}.ffn.norm`, (y) => network(y, `decoder.${i}.ffn`))
+    }
+    return norm === 'pre' ? normed(y, 'decoder.norm') : y
+  }
+
+  /** Scores of every word, by the table they came in through (3.4). @returns m × vocabulary. */
+  const logits = (decoded: Matrix): Matrix => matMul(decoded, transpose(W('embedding')))
+
+  return { encode, decode, logits }
+}
+
+/**
+ * The whole model on one sentence pair.
  * @returns logits, one row for each id of `input`, and every head's attention weights.
  */
 export function referenceForward(
@@ -26,50 +113,11 @@ export function referenceForward(
   source: readonly number[],
   input: readonly number[],
 ): { logits: Matrix; maps: ReferenceMaps } {
-  const { sizes, norm, scaleScores } = settings
-  const shapes = new Map(parameterShapes(settings).map((shape) => [shape.name, shape]))
-  const W = (name: string): Matrix => {
-    const { rows, cols } = shapes.get(name)!
-    return matrix(rows, cols, weights[name]!)
-  }
-  const normed = (x: Matrix, name: string) => layerNorm(x, W(`${name}.gain`), W(`${name}.bias`), NORM_EPSILON).output
-  const residual = (x: Matrix, name: string, sublayer: (input: Matrix) => Matrix) =>
-    norm === 'post' ? normed(add(x, sublayer(x)), name) : add(x, sublayer(normed(x, name)))
-
-  const embedded = (ids: readonly number[]) => {
-    const table = W('embedding')
-    const words = tabulate(ids.length, sizes.dModel, (i, j) => table.data[ids[i]! * sizes.dModel + j]! * Math.sqrt(sizes.dModel))
-    if (settings.positions === 'none') return words
-    if (settings.positions === 'sinusoids') return add(words, positionalEncoding(0, ids.length, sizes.dModel))
-    const learned = W('positions')
-    return tabulate(ids.length, sizes.dModel, (i, j) => words.data[i * sizes.dModel + j]! + learned.data[i * sizes.dModel + j]! * Math.sqrt(sizes.dModel))
-  }
-  const attend = (x: Matrix, memory: Matrix, name: string, mask: Matrix, maps: Matrix[][]) => {
-    // The reference's attention always divides by √d_k: multiplying the queries by it takes that back.
-    const WQ = scaleScores ? W(`${name}.WQ`) : scale(W(`${name}.WQ`), Math.sqrt(sizes.dK))
-    const result = multiHead(x, { WQ, WK: W(`${name}.WK`), WV: W(`${name}.WV`), WO: W(`${name}.WO`) }, sizes.h, mask, memory)
-    maps.push(result.parts.map((part) => part.weights))
-    return result.output
-  }
-  const network = (x: Matrix, name: string) =>
-    feedForward(x, { W1: W(`${name}.W1`), b1: W(`${name}.b1`), W2: W(`${name}.W2`), b2: W(`${name}.b2`) }).output
-
-  const maps = { encoder: [] as Matrix[][], decoder: [] as Matrix[][], cross: [] as Matrix[][] }
-  const [n, m] = [source.length, input.length]
-  let memory = embedded(source)
-  for (let i = 0; i < sizes.N; i++) {
-    memory = residual(memory, `encoder.${i}.self.norm`, (x) => attend(x, x, `encoder.${i}.self`, openMask(n, n), maps.encoder))
-    memory = residual(memory, `encoder.${i}.ffn.norm`, (x) => network(x, `encoder.${i}.ffn`))
-  }
-  if (norm === 'pre') memory = normed(memory, 'encoder.norm')
-  let y = embedded(input)
-  for (let i = 0; i < sizes.N; i++) {
-    y = residual(y, `decoder.${i}.self.norm`, (x) => attend(x, x, `decoder.${i}.self`, causalMask(m), maps.decoder))
-    y = residual(y, `decoder.${i}.cross.norm`, (x) => attend(x, memory, `decoder.${i}.cross`, openMask(m, n), maps.cross))
-    y = residual(y, `decoder.${i}.ffn.norm`, (x) => network(x, `decoder.${i}.ffn`))
-  }
-  if (norm === 'pre') y = normed(y, 'decoder.norm')
-  return { logits: matMul(y, transpose(W('embedding'))), maps }
+  const seen = new Map<string, readonly Matrix[]>()
+  const { encode, decode, logits } = referenceModel(settings, weights, { heads: (name, heads) => void seen.set(name, heads) })
+  const decoded = decode(input, encode(source))
+  const of = (stack: string, kind: string) => Array.from({ length: settings.sizes.N }, (_, i) => seen.get(`${stack}.${i}.${kind}`)!)
+  return { logits: logits(decoded), maps: { encoder: of('encoder', 'self'), decoder: of('decoder', 'self'), cross: of('decoder', 'cross') } }
 }
 
 /** Loss of one row of logits against a smoothed target (5.4), in nats. */

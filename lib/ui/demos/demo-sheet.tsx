@@ -1,7 +1,7 @@
 'use client'
 import { memo } from 'react'
 import type { Demo } from '@/lib/domain/formulas/demo/demo'
-import type { AnyState } from '@/lib/domain/formulas/demo/fields'
+import { isOccasion, type AnyState } from '@/lib/domain/formulas/demo/fields'
 import type { Sheet } from '@/lib/domain/formulas/demo/sheet'
 import type { BackendWish } from '@/lib/demos/backend/backend'
 import { ClaimsTable } from './claims-table'
@@ -25,14 +25,14 @@ interface Props {
 export function DemoSheet({ demo, sheet, state, backend, onEdit }: Props) {
   return (
     <>
-      <Words demo={demo} sheet={sheet} />
+      <Words demo={demo} sheet={sheet} state={state} />
       <Numbers demo={demo} sheet={sheet} onEdit={onEdit} />
       {demo.kind === 'tensor' && demo.differences && sheet && (sheet.backward?.length || state.learn) ? <DifferenceCheck id={demo.id} sheet={sheet} state={state} backend={backend} /> : null}
     </>
   )
 }
 
-const Words = memo(function Words({ demo, sheet }: Pick<Props, 'demo' | 'sheet'>) {
+const Words = memo(function Words({ demo, sheet, state }: Pick<Props, 'demo' | 'sheet' | 'state'>) {
   const { strings, say } = useDemo()
   return (
     <>
@@ -40,7 +40,7 @@ const Words = memo(function Words({ demo, sheet }: Pick<Props, 'demo' | 'sheet'>
       <p className="demo-spoken"><span className="demo-small">{strings.spoken}</span> {say(demo.spoken)}</p>
       <div className="demo-look">
         <h3>{strings.look}</h3>
-        {demo.look.map((text, i) => <p key={i} className="demo-prose"><Said text={say(text)} /></p>)}
+        {demo.look.filter((text) => isOccasion(text, state)).map((text, i) => <p key={i} className="demo-prose"><Said text={say(text)} /></p>)}
       </div>
     </>
   )

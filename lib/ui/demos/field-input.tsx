@@ -4,6 +4,7 @@ import type { AnyState, Field, NumberField } from '@/lib/domain/formulas/demo/fi
 import { readField } from '@/lib/domain/formulas/demo/read-field'
 import type { Problem } from '@/lib/domain/formulas/demo/problem'
 import { useDemo } from './demo-context'
+import { MomentSlider } from './moment-slider'
 import { Said } from './said'
 import { Tex } from './tex'
 
@@ -47,6 +48,14 @@ export function FieldInput({ name, field, value, problem, onChange }: Props) {
     return (
       <div className="demo-field">
         <label><input type="checkbox" name={name} checked={value === true} onChange={(event) => take(event.target.checked)} /> <Said text={say(field.label)} /></label>
+      </div>
+    )
+  }
+  if (field.kind === 'choice' && field.slider) {
+    return (
+      <div className="demo-field demo-wide">
+        {label}
+        <MomentSlider id={id} name={name} field={field} value={String(value)} onChange={take} />
       </div>
     )
   }

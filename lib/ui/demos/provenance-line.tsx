@@ -2,6 +2,7 @@
 import { BACKENDS, isBackendWish, type BackendWish } from '@/lib/demos/backend/backend'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from './demo-context'
+import { useToldMoment } from './moment-slider'
 import type { TensorResult } from './use-tensor-run'
 
 /** Errors up to this are rounding and nothing else. */
@@ -19,6 +20,8 @@ interface Props {
 export function TensorProvenance({ result, largestError, wish, onWish }: Props) {
   const { strings, write } = useDemo()
   const seed = result?.state.seed
+  // Numbers that come from training owe nothing to the seed.
+  const moment = useToldMoment(result?.state.weights === 'trained' ? result.state.moment : null)
   return (
     <p className="demo-provenance">
       {result ? (
@@ -26,7 +29,7 @@ export function TensorProvenance({ result, largestError, wish, onWish }: Props) 
           {fill(strings.computedTensor, {
             backend: result.backend,
             ms: write.text(result.milliseconds, result.milliseconds < 10 ? 1 : 0),
-            seed: typeof seed === 'number' ? fill(strings.withSeed, { seed }) : '',
+            seed: moment !== null ? fill(strings.withStored, { moment }) : typeof seed === 'number' ? fill(strings.withSeed, { seed }) : '',
           })}{' '}
           <span role="status">
             {largestError === null ? strings.errorPending : fill(strings.errorAgainst, { error: write.text(largestError) })}

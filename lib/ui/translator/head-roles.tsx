@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { startTask } from '@/lib/demos/work/start-task'
-import type { Stage } from '@/lib/demos/translator/open-model'
+import type { Stage } from '@/lib/domain/parallel-grammar/stages'
 import type { HeadRole, MapKind } from '@/lib/domain/parallel-grammar/head-roles'
 import { PROBE_COUNT } from '@/lib/domain/parallel-grammar/probes'
 import { fill } from '@/lib/i18n/fill'

@@ -1,6 +1,6 @@
 'use client'
 import { useId } from 'react'
-import type { Stage } from '@/lib/demos/translator/open-model'
+import type { Stage } from '@/lib/domain/parallel-grammar/stages'
 import type { TranslatorFacts } from '@/lib/domain/parallel-grammar/told'
 import { fill } from '@/lib/i18n/fill'
 import type { TranslatorStrings } from '@/lib/i18n/translator'

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { startTask } from '@/lib/demos/work/start-task'
 import type { TranslatedWord, Translation } from '@/lib/demos/work/tasks/translate'
-import type { Stage } from '@/lib/demos/translator/open-model'
+import type { Stage } from '@/lib/domain/parallel-grammar/stages'
 
 export interface Question {
   readonly words: readonly string[]

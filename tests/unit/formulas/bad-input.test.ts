@@ -10,6 +10,7 @@ import { initialState, readField } from '@/lib/domain/formulas/demo/read-field'
 import { decodeState, encodeState } from '@/lib/domain/formulas/demo/state-link'
 import { loadDemo } from '@/lib/domain/formulas/load-demo'
 import { LOCALES } from '@/lib/domain/locale'
+import { wordsOf } from '@/lib/domain/maths/sentence'
 
 const IDS: readonly FormulaId[] = ['R00', ...FORMULAS.map(({ id }) => id)]
 
@@ -45,6 +46,8 @@ describe.each(IDS)('%s', (id) => {
     const demo = await loadDemo(id)
     for (const [name, field] of Object.entries(demo.fields)) {
       for (const raw of BAD[field.kind]) {
+        // A sentence that may be left out may be left empty.
+        if (field.kind === 'sentence' && field.minWords === 0 && typeof raw === 'string' && wordsOf(raw).length === 0) continue
         const reading = readField(name, field, raw)
         const where = `${name}: ${String(raw).slice(0, 20)}`
         expect('problem' in reading, where).toBe(true)

@@ -1,4 +1,5 @@
-import { openModel, type Stage } from '@/lib/demos/translator/open-model'
+import { openModel } from '@/lib/demos/translator/open-model'
+import type { Stage } from '@/lib/domain/parallel-grammar/stages'
 import { findHeadRoles, type HeadRole } from '@/lib/domain/parallel-grammar/head-roles'
 import { probePairs } from '@/lib/domain/parallel-grammar/probes'
 import { idsOf } from '@/lib/domain/parallel-grammar/training-batches'

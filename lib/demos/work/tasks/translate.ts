@@ -1,6 +1,7 @@
 import { beamTranslations, greedyWords } from '@/lib/demos/transformer/decode'
 import type { ForwardResult } from '@/lib/demos/transformer/model'
-import { openModel, type Stage } from '@/lib/demos/translator/open-model'
+import { openModel } from '@/lib/demos/translator/open-model'
+import type { Stage } from '@/lib/domain/parallel-grammar/stages'
 import { LONGEST } from '@/lib/domain/parallel-grammar/sentence-pair'
 import { findWord, getWordId } from '@/lib/domain/parallel-grammar/vocabulary'
 import { padded, sourceIds } from '@/lib/domain/transformer/batch'

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../locale'
 import type { FormulaId } from '../entry'
-import type { Fields, State } from './fields'
+import type { Stage } from '../../parallel-grammar/stages'
+import type { Weights } from '../../transformer/parameters'
+import type { Fields, Occasion, State } from './fields'
 import type { NumberWriter } from './number-text'
 import type { Problem } from './problem'
 import type { Sheet } from './sheet'
@@ -19,7 +21,7 @@ interface DemoBase<F extends Fields> {
   readonly parts: readonly Part[]
   readonly fields: F
   /** What to look at, and why; short paragraphs. */
-  readonly look: readonly Bilingual[]
+  readonly look: readonly (Bilingual & Occasion)[]
   /** How the formula is read aloud. */
   readonly spoken: Bilingual
   /** Rules between fields, after each has passed its own. */
@@ -51,7 +53,9 @@ export interface Prepared {
 }
 
 interface TensorParts<F extends Fields> extends DemoBase<F> {
-  readonly prepare: (state: State<F>) => Prepared
+  /** The moment of the translator's training whose stored weights `prepare` is given in this state; null for none. */
+  readonly stageOf?: (state: State<F>) => Stage | null
+  readonly prepare: (state: State<F>, weights?: Weights) => Prepared
   /** Every named result in float64: what the backend's numbers are compared with. */
   readonly reference: (prepared: Prepared) => Named
   /** Names of inputs the page needs back; all if absent. Samples by the million stay in the worker. */

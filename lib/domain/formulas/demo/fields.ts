@@ -1,6 +1,11 @@
 import type { Bilingual } from '../../locale'
 
-interface FieldBase {
+/** In which states something is of use: those in which every choice named here has one of the values given. */
+export interface Occasion {
+  readonly when?: Readonly<Record<string, readonly string[]>>
+}
+
+interface FieldBase extends Occasion {
   readonly label: Bilingual
   /** LaTeX of the symbol it sets, where there is one. */
   readonly tex?: string
@@ -32,6 +37,8 @@ export interface ChoiceField extends FieldBase {
   readonly kind: 'choice'
   readonly value: string
   readonly options: readonly { readonly value: string; readonly label: Bilingual }[]
+  /** The options have an order that one slides along. */
+  readonly slider?: boolean
 }
 
 /** On or off. */
@@ -65,8 +72,14 @@ export type AnyState = Readonly<Record<string, number | string | boolean | reado
 
 type NumberOptions = Pick<NumberField, 'tex' | 'step' | 'needs'>
 
+/** Whether this is the occasion for something. */
+export function isOccasion({ when }: Occasion, state: AnyState): boolean {
+  return Object.entries(when ?? {}).every(([name, values]) => values.includes(String(state[name])))
+}
+
 /** Whether a field is of use in this state. */
 export function isShown(field: Field, state: AnyState): boolean {
+  if (!isOccasion(field, state)) return false
   const other = field.needs === undefined ? true : state[field.needs]
   return typeof other === 'number' ? other > 1 : other === true
 }

@@ -3,24 +3,26 @@ import { columns } from '../../../maths/matrix-blocks'
 import { transpose, type Matrix } from '../../../maths/matrix'
 import { productCell, transposedProductCell } from '../cell-tex'
 import { matrixOf } from '../numbers'
-import { shownHead, type AttentionView } from './steps'
+import { shownHead, shownNames, type AttentionView } from './steps'
 
 /** The backward pass, from the gradient that arrives to the gradients of the three weight matrices. */
 export function attentionBackwardSteps(view: AttentionView): readonly Step[] {
-  const { prepared, named, write, state } = view
+  const { prepared, named, write } = view
   const head = shownHead(view)
-  const words = prepared.labels.words!
+  const { words, keys } = shownNames(view)
+  const { width, heads } = prepared.sizes as { width: number; heads: number }
   const get = (name: string) => matrixOf(named, name, head)
-  const upstream = columns(matrixOf(prepared.tensors, 'G'), head * state.dk, state.dk)
-  const X = matrixOf(prepared.tensors, 'X')
+  const upstream = columns(matrixOf(prepared.tensors, 'G'), head * width, width)
+  const [X, M] = [matrixOf(prepared.tensors, 'X'), matrixOf(prepared.tensors, 'M')]
   const item = (id: string, symbolTex: string, it: string, en: string, data: Matrix, dims: readonly [string, string], extra: Partial<MatrixItem> = {}): MatrixItem => ({
     kind: 'matrix', id, symbolTex, caption: { it, en }, ...data, dims, heat: 'signed', ...extra,
   })
   const weightGradient = (name: 'Q' | 'K' | 'V') => {
     const all = matrixOf(named, `dW${name}`)
-    return item(`dW${name}`, `\\nabla W^${name} = X^T \\nabla ${name}`, `gradiente di W^${name}`, `gradient of W^${name}`, columns(all, head * state.dk, state.dk), [String.raw`d_{\text{model}}`, name === 'V' ? 'd_v' : 'd_k'], {
+    const rows = name !== 'Q' && keys !== words ? 'M' : 'X'
+    return item(`dW${name}`, `\\nabla W^${name} = ${rows}^T \\nabla ${name}`, `gradiente di W^${name}`, `gradient of W^${name}`, columns(all, head * width, width), [String.raw`d_{\text{model}}`, name === 'V' ? 'd_v' : 'd_k'], {
       part: name,
-      cell: productCell(write, transpose(X), get(`d${name}`)),
+      cell: productCell(write, transpose(name === 'Q' ? X : M), get(`d${name}`)),
     })
   }
   return [
@@ -30,13 +32,13 @@ export function attentionBackwardSteps(view: AttentionView): readonly Step[] {
         it: 'Dice quanto la perdita cambierebbe muovendo ogni numero dell’uscita. Cambia una cella e guarda fin dove si sente.',
         en: 'It says how the loss would change on moving each number of the output. Change a cell and see how far it is felt.',
       },
-      items: [item('G', 'G', 'gradiente rispetto all’uscita', 'gradient with respect to the output', upstream, ['n_q', 'd_v'], { part: 'out', rowNames: words, ...(state.heads === 1 ? { editable: 'G' } : {}) })],
+      items: [item('G', 'G', 'gradiente rispetto all’uscita', 'gradient with respect to the output', upstream, ['n_q', 'd_v'], { part: 'out', rowNames: words, ...(heads === 1 ? { editable: 'G' } : {}) })],
     },
     {
       title: { it: 'Verso V e verso i pesi', en: 'To V and to the weights' },
       items: [
-        item('dV', String.raw`\nabla V = A^T G`, 'gradiente di V', 'gradient of V', get('dV'), ['n_k', 'd_v'], { part: 'V', rowNames: words, cell: productCell(write, transpose(get('weights')), upstream) }),
-        item('dWeights', String.raw`\nabla A = G V^T`, 'gradiente dei pesi', 'gradient of the weights', get('dWeights'), ['n_q', 'n_k'], { part: 'softmax', rowNames: words, colNames: words, cell: transposedProductCell(write, upstream, get('V')) }),
+        item('dV', String.raw`\nabla V = A^T G`, 'gradiente di V', 'gradient of V', get('dV'), ['n_k', 'd_v'], { part: 'V', rowNames: keys, cell: productCell(write, transpose(get('weights')), upstream) }),
+        item('dWeights', String.raw`\nabla A = G V^T`, 'gradiente dei pesi', 'gradient of the weights', get('dWeights'), ['n_q', 'n_k'], { part: 'softmax', rowNames: words, colNames: keys, cell: transposedProductCell(write, upstream, get('V')) }),
       ],
     },
     {
@@ -45,7 +47,7 @@ export function attentionBackwardSteps(view: AttentionView): readonly Step[] {
         it: 'Ogni riga si confronta con la propria media pesata: chi ha tirato più della media sale, chi meno scende. Ogni riga somma 0.',
         en: 'Each row is set against its own weighted mean: what pulled more than the mean goes up, what pulled less goes down. Each row sums to 0.',
       },
-      items: [item('dScaled', String.raw`\nabla S = A \circ (\nabla A - \textstyle\sum \nabla A \circ A)`, 'gradiente dei punteggi scalati', 'gradient of the scaled scores', get('dScaled'), ['n_q', 'n_k'], { part: 'scale', rowNames: words, colNames: words })],
+      items: [item('dScaled', String.raw`\nabla S = A \circ (\nabla A - \textstyle\sum \nabla A \circ A)`, 'gradiente dei punteggi scalati', 'gradient of the scaled scores', get('dScaled'), ['n_q', 'n_k'], { part: 'scale', rowNames: words, colNames: keys })],
     },
     {
       title: { it: 'Qui Q e K si separano', en: 'Here Q and K part ways' },
@@ -55,7 +57,7 @@ export function attentionBackwardSteps(view: AttentionView): readonly Step[] {
       },
       items: [
         item('dQ', String.raw`\nabla Q = \nabla S\, K / \sqrt{d_k}`, 'gradiente delle query', 'gradient of the queries', get('dQ'), ['n_q', 'd_k'], { part: 'Q', rowNames: words }),
-        item('dK', String.raw`\nabla K = \nabla S^T Q / \sqrt{d_k}`, 'gradiente delle chiavi', 'gradient of the keys', get('dK'), ['n_k', 'd_k'], { part: 'K', rowNames: words }),
+        item('dK', String.raw`\nabla K = \nabla S^T Q / \sqrt{d_k}`, 'gradiente delle chiavi', 'gradient of the keys', get('dK'), ['n_k', 'd_k'], { part: 'K', rowNames: keys }),
       ],
     },
     {

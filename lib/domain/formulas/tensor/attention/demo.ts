@@ -1,6 +1,8 @@
 import { tensor } from '../../demo/demo'
 import { matrixOf } from '../numbers'
 import { at } from '../../../maths/matrix'
+import { SEEDED, stageOf, TRAINED } from '../../trained/fields'
+import { findSentenceProblem } from '../../trained/sentences'
 import { attentionBackwardSteps } from './backward'
 import { learningClaims, learningSteps } from './learning'
 import { attentionFields, prepareAttention } from './prepare'
@@ -27,17 +29,23 @@ export const attentionDemo = tensor({
       en: 'Look at the table of weights first: each row is a word that looks, each column a word looked at. Then open any cell and follow its sum backwards.',
     },
     {
+      ...SEEDED,
       it: 'I pesi W sono estratti a caso dal seme: chi guarda chi, qui, non vuol dire nulla. Il meccanismo è quello vero; il significato viene solo dall’addestramento.',
       en: 'The weights W are drawn from the seed: who looks at whom means nothing here. The mechanism is the real one; meaning comes from training only.',
+    },
+    {
+      ...TRAINED,
+      it: 'Questi pesi vengono da un addestramento vero. Sposta il cursore dal passo 0 alla fine: la frase è la stessa, la testa è la stessa, e a poco a poco impara dove guardare.',
+      en: 'These weights come from a real training. Move the slider from step 0 to the end: the sentence is the same, the head is the same, and little by little it learns where to look.',
     },
   ],
   spoken: {
     it: '«attenzione di cu, kappa, vu: softmax di cu per kappa trasposta, fratto radice di di kappa, il tutto per vu».',
     en: '“attention of Q, K, V: softmax of Q times K transpose over the square root of d k, all times V”.',
   },
-  check: ({ heads, dk }) =>
+  check: ({ heads, dk, ...state }) =>
     heads * dk <= 64
-      ? null
+      ? findSentenceProblem(state)
       : {
           field: 'dk',
           message: {
@@ -45,16 +53,18 @@ export const attentionDemo = tensor({
             en: 'Heads times width may not exceed 64: lower one or the other.',
           },
         },
+  stageOf,
   prepare: prepareAttention,
   reference: attentionReference,
   differences: attentionDifferences,
   present: (view) => {
-    const n = view.prepared.labels.words!.length
     const { write, state } = view
+    const { labels, sizes: { width = 0, heads = 1 } } = view.prepared
+    const [n, m] = [labels.words!.length, labels.keys!.length]
     const shape = (id: string, rows: string | number, cols: string | number) => String.raw`\part{${id}}{(${rows} \times ${cols})}`
     return {
       numbersTex: numbersFace(view),
-      shapesTex: String.raw`${shape('Q', n, state.dk)}\,${shape('K', state.dk, n)} \to ${shape('softmax', n, n)}, \quad ${shape('softmax', n, n)}\,${shape('V', n, state.dk)} \to ${shape('out', n, state.dk)}${state.heads > 1 ? String.raw`\quad (\times ${write.tex(state.heads)})` : ''}`,
+      shapesTex: String.raw`${shape('Q', n, width)}\,${shape('K', width, m)} \to ${shape('softmax', n, m)}, \quad ${shape('softmax', n, m)}\,${shape('V', m, width)} \to ${shape('out', n, width)}${heads > 1 ? String.raw`\quad (\times ${write.tex(heads)})` : ''}`,
       steps: [...attentionSteps(view), ...learningSteps(view)],
       backward: state.gradients ? attentionBackwardSteps(view) : [],
       claims: [...attentionClaims(view), ...learningClaims(view)],
@@ -65,13 +75,13 @@ export const attentionDemo = tensor({
 /** Face two: the first row of the weights and what it gathers. */
 function numbersFace(view: AttentionView): string {
   const head = shownHead(view)
-  const { write, named, state } = view
+  const { write, named, prepared: { sizes } } = view
   const row = (name: string) => {
     const values = [...matrixOf(named, name, head).data.slice(0, matrixOf(named, name, head).cols)]
     const shown = values.slice(0, 5).map((value) => write.tex(value, 2))
     return `[${shown.join(String.raw`\ \ `)}${values.length > 5 ? String.raw`\ \ldots` : ''}]`
   }
-  return String.raw`\part{softmax}{\mathrm{softmax}}\!\left(\frac{\part{scores}{${row('scores')}}}{\part{scale}{\sqrt{${state.dk}}}}${state.mask ? String.raw` + [0\ \ -\infty\ \ldots]` : ''}\right)\part{V}{V} = \part{softmax}{${row('weights')}}\,\part{V}{V} = \part{out}{${row('output')}}`
+  return String.raw`\part{softmax}{\mathrm{softmax}}\!\left(\frac{\part{scores}{${row('scores')}}}{\part{scale}{\sqrt{${sizes.width}}}}${sizes.masked ? String.raw` + [0\ \ -\infty\ \ldots]` : ''}\right)\part{V}{V} = \part{softmax}{${row('weights')}}\,\part{V}{V} = \part{out}{${row('output')}}`
 }
 
 function attentionClaims(view: AttentionView) {

@@ -11,8 +11,8 @@ import { getNumbers, matrixOf, ofMatrix, ofStack, ofVector } from '../numbers'
 export function attentionReference(prepared: Prepared): Named {
   const heads = prepared.sizes.heads!
   const input = (name: string) => matrixOf(prepared.tensors, name)
-  const [X, WQ, WK, WV, mask, G] = ['X', 'WQ', 'WK', 'WV', 'mask', 'G'].map(input) as [Matrix, Matrix, Matrix, Matrix, Matrix, Matrix]
-  const parts = headsOf(X, { WQ, WK, WV }, heads, mask)
+  const [X, M, mask, G] = [input('X'), input('M'), input('mask'), input('G')]
+  const parts = headsOf(X, { WQ: input('WQ'), WK: input('WK'), WV: input('WV') }, heads, mask, M)
   const stack = <T>(from: readonly T[], name: keyof T) => ofStack(from.map((one) => one[name] as Matrix))
   return {
     Q: stack(parts, 'Q'),
@@ -23,18 +23,18 @@ export function attentionReference(prepared: Prepared): Named {
     masked: stack(parts, 'masked'),
     weights: stack(parts, 'weights'),
     output: stack(parts, 'output'),
-    ...(prepared.sizes.backward ? backwards(X, G, parts) : {}),
+    ...(prepared.sizes.backward ? backwards(X, M, G, parts) : {}),
     ...(prepared.sizes.learn ? learning(prepared) : {}),
   }
 }
 
 /** Gradients of Σ G ∘ output, head by head and gathered into the weight matrices. */
-function backwards(X: Matrix, G: Matrix, parts: ReturnType<typeof headsOf>): Named {
+function backwards(X: Matrix, M: Matrix, G: Matrix, parts: ReturnType<typeof headsOf>): Named {
   const width = G.cols / parts.length
   const backs = parts.map((part, i) =>
     attentionBackward(part.Q, part.K, part.V, part.weights, columns(G, i * width, width)),
   )
-  const along = (name: 'dQ' | 'dK' | 'dV') => ofMatrix(matMul(transpose(X), sideBySide(backs.map((back) => back[name]))))
+  const along = (name: 'dQ' | 'dK' | 'dV') => ofMatrix(matMul(transpose(name === 'dQ' ? X : M), sideBySide(backs.map((back) => back[name]))))
   return {
     ...Object.fromEntries((['dV', 'dWeights', 'dScaled', 'dQ', 'dK'] as const).map((name) => [name, ofStack(backs.map((back) => back[name]))])),
     dWQ: along('dQ'),
@@ -78,9 +78,9 @@ export function attentionDifferences(prepared: Prepared): Named {
   const heads = prepared.sizes.heads!
   const input = (name: string) => matrixOf(prepared.tensors, name)
   const weights = { WQ: input('WQ'), WK: input('WK'), WV: input('WV') }
-  const [X, mask, G] = [input('X'), input('mask'), input('G')]
+  const [X, M, mask, G] = [input('X'), input('M'), input('mask'), input('G')]
   const width = weights.WQ.cols / heads
-  const parts = headsOf(X, weights, heads, mask)
+  const parts = headsOf(X, weights, heads, mask, M)
   const inHead = (name: 'Q' | 'K' | 'V') =>
     ofStack(
       parts.map((part, i) => {
@@ -93,7 +93,7 @@ export function attentionDifferences(prepared: Prepared): Named {
     )
   const found: Record<string, Named[string]> = prepared.sizes.backward ? { dQ: inHead('Q'), dK: inHead('K'), dV: inHead('V') } : {}
   if (prepared.sizes.backward && weights.WQ.data.length <= MOST_CHECKED) {
-    const loss = (w: typeof weights) => sum(multiply(G, sideBySide(headsOf(X, w, heads, mask).map((part) => part.output))))
+    const loss = (w: typeof weights) => sum(multiply(G, sideBySide(headsOf(X, w, heads, mask, M).map((part) => part.output))))
     for (const name of ['WQ', 'WK', 'WV'] as const) {
       found[`d${name}`] = ofMatrix(along(weights[name], (moved) => loss({ ...weights, [name]: moved })))
     }

@@ -2,47 +2,49 @@ import type { TensorView } from '../../demo/demo'
 import type { MatrixItem, Step } from '../../demo/sheet'
 import { pairCell, productCell, softmaxCell, transposedProductCell } from '../cell-tex'
 import { columns } from '../../../maths/matrix-blocks'
+import { withShownWords } from '../../trained/sentences'
 import { matrixOf } from '../numbers'
+import { firstStep } from './first-step'
 import type { attentionFields } from './prepare'
 
 export type AttentionView = TensorView<typeof attentionFields>
 
 /** Index of the head on show; a link may name one that the present number of heads lacks. */
-export function shownHead({ state }: AttentionView): number {
-  return Math.min(state.head, state.heads) - 1
+export function shownHead({ state, prepared }: AttentionView): number {
+  return Math.min(state.head, prepared.sizes.heads!) - 1
+}
+
+/** Names of the rows that look and of those that are looked at: one and the same list but across languages. */
+export function shownNames({ prepared, write }: AttentionView): { words: readonly string[]; keys: readonly string[] } {
+  const { words = [], keys = [] } = withShownWords(prepared, write.locale).labels
+  return { words, keys: keys.join(' ') === words.join(' ') ? words : keys }
 }
 
 /** The forward pass in the order of equation (1). */
 export function attentionSteps(view: AttentionView): readonly Step[] {
-  const { prepared, named, write, state } = view
+  const { prepared, named, write } = view
   const head = shownHead(view)
-  const words = prepared.labels.words!
-  const width = state.dk
-  const X = matrixOf(prepared.tensors, 'X')
+  const { words, keys } = shownNames(view)
+  const width = prepared.sizes.width!
+  const [X, M] = [matrixOf(prepared.tensors, 'X'), matrixOf(prepared.tensors, 'M')]
+  const memory = keys === words ? 'X' : 'M'
   const get = (name: string) => matrixOf(named, name, head)
   const projection = (id: 'Q' | 'K' | 'V', it: string, en: string): MatrixItem => {
     const W = columns(matrixOf(prepared.tensors, `W${id}`), head * width, width)
     return {
-      kind: 'matrix', id, part: id, symbolTex: id, caption: { it, en }, ...get(id), rowNames: words,
-      dims: ['n', id === 'V' ? 'd_v' : 'd_k'], heat: 'signed', cell: productCell(write, X, W),
+      kind: 'matrix', id, part: id, symbolTex: id, caption: { it, en }, ...get(id), rowNames: id === 'Q' ? words : keys,
+      dims: ['n', id === 'V' ? 'd_v' : 'd_k'], heat: 'signed', cell: productCell(write, id === 'Q' ? X : M, W),
     }
   }
   const square = (id: string, part: string, symbolTex: string, it: string, en: string, heat: 'signed' | 'weights', cell: MatrixItem['cell']): MatrixItem => ({
-    kind: 'matrix', id, part, symbolTex, caption: { it, en }, ...get(id), rowNames: words, colNames: words,
+    kind: 'matrix', id, part, symbolTex, caption: { it, en }, ...get(id), rowNames: words, colNames: keys,
     dims: ['n_q', 'n_k'], heat, ...(cell ? { cell } : {}),
   })
   const root = Math.sqrt(width)
   const scores = get('scores')
   const mask = matrixOf(prepared.tensors, 'mask')
   return [
-    {
-      title: { it: 'Le parole diventano righe', en: 'The words become rows' },
-      text: {
-        it: 'Ogni parola è una riga: il suo embedding più la sua posizione. I numeri vengono dal seme, non da un modello addestrato.',
-        en: 'Each word is a row: its embedding plus its position. The numbers come from the seed, not from a trained model.',
-      },
-      items: [{ kind: 'matrix', id: 'X', symbolTex: 'X', caption: { it: 'ingresso', en: 'input' }, ...X, rowNames: words, dims: ['n', String.raw`d_{\text{model}}`], heat: 'signed' }],
-    },
+    firstStep(view, words, keys),
     {
       title: { it: 'Query, chiavi e valori', en: 'Queries, keys and values' },
       text: {
@@ -51,8 +53,8 @@ export function attentionSteps(view: AttentionView): readonly Step[] {
       },
       items: [
         projection('Q', 'query, XW^Q', 'queries, XW^Q'),
-        projection('K', 'chiavi, XW^K', 'keys, XW^K'),
-        projection('V', 'valori, XW^V', 'values, XW^V'),
+        projection('K', `chiavi, ${memory}W^K`, `keys, ${memory}W^K`),
+        projection('V', `valori, ${memory}W^V`, `values, ${memory}W^V`),
       ],
     },
     {
@@ -76,8 +78,10 @@ export function attentionSteps(view: AttentionView): readonly Step[] {
     },
     {
       title: { it: 'La maschera', en: 'The mask' },
-      text: state.mask
+      text: prepared.sizes.masked
         ? { it: 'Le parole che seguono ricevono −∞: la softmax ne farà esattamente 0.', en: 'Words that follow are given −∞: softmax will make exactly 0 of it.' }
+        : view.state.weights === 'trained'
+        ? { it: 'Qui il modello non ne mette: ogni parola può guardare tutte quelle che le stanno davanti. Scegli l’italiano su sé stesso per vederla.', en: 'The model puts none here: each word may look at all that are before it. Choose Italian on itself to see one.' }
         : { it: 'Senza maschera ogni parola vede tutte le altre: si somma 0. Accendila per vedere il decoder.', en: 'Without a mask every word sees all the others: 0 is added. Switch it on to see the decoder.' },
       items: [square('masked', 'softmax', String.raw`\frac{QK^T}{\sqrt{d_k}} + M`, 'punteggi mascherati', 'masked scores', 'signed', pairCell(write, get('scaled'), mask, '+', get('masked')))],
     },

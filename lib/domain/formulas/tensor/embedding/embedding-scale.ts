@@ -4,12 +4,15 @@ import { wordEmbeddings } from '../../../maths/random-matrix'
 import { wordsOf } from '../../../maths/sentence'
 import { mean } from '../../../maths/statistics'
 import { seedField, sentenceField, upstreamField } from '../../demo/common-fields'
+import { stageOf, TRAINED, trainedFields, whenSeeded } from '../../trained/fields'
+import { findSentenceProblem, withShownWords } from '../../trained/sentences'
 import { tensor } from '../../demo/demo'
 import { whole } from '../../demo/fields'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, numberOf, ofMatrix, ofVector } from '../numbers'
 import { upstreamGradient } from '../upstream'
 import { scaleBackward, scaleDifferences, scaleGradients } from './scale-backward'
+import { prepareTrained } from './trained'
 
 /** Mean square of all coordinates: their size per coordinate. */
 const power = (values: Float64Array) => mean(values.map((value) => value * value))
@@ -25,9 +28,10 @@ export const embeddingScale = tensor({
     { id: 'pe', tex: 'PE', name: { it: 'posizione', en: 'position' } },
   ],
   fields: {
-    sentence: { ...sentenceField, maxWords: 24 },
-    d: whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 512, 2, 1024, { tex: String.raw`d_{\text{model}}` }),
-    seed: seedField,
+    weights: trainedFields.weights, moment: trainedFields.moment, english: trainedFields.english,
+    sentence: whenSeeded({ ...sentenceField, maxWords: 24 }),
+    d: whenSeeded(whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 512, 2, 1024, { tex: String.raw`d_{\text{model}}` })),
+    seed: whenSeeded(seedField),
     G: upstreamField,
   },
   look: [
@@ -39,13 +43,21 @@ export const embeddingScale = tensor({
       it: 'L’articolo non dice con quale varianza parte la tabella: 1/d_model è l’ipotesi che rende il fattore naturale.',
       en: 'The paper does not say with what variance the table starts: 1/d_model is the assumption that makes the factor natural.',
     },
+    {
+      ...TRAINED,
+      it: 'Sono le righe della tabella del modello che traduce. Sposta il cursore e segui la media dei quadrati: al passo 0 la parola pesa circa 1, poi è l’addestramento a decidere quanto deve contare la parola accanto al posto.',
+      en: 'These are rows of the table of the model that translates. Move the slider and follow the mean square: at step 0 the word weighs about 1, then training itself decides how much the word must count beside its place.',
+    },
   ],
   spoken: {
     it: '«radice di di model per e, più pi e».',
     en: '“root d model times E, plus P E”.',
   },
-  check: ({ d }) => (d % 2 === 0 ? null : { field: 'd', message: { it: 'Le onde vanno a coppie: scegli una larghezza pari.', en: 'Waves come in pairs: choose an even width.' } }),
-  prepare: ({ sentence, d, seed, G }) => {
+  check: ({ d, ...state }) => (d % 2 === 0 ? findSentenceProblem(state) : { field: 'd', message: { it: 'Le onde vanno a coppie: scegli una larghezza pari.', en: 'Waves come in pairs: choose an even width.' } }),
+  stageOf,
+  prepare: (state, stored) => {
+    if (state.weights === 'trained') return prepareTrained(state, stored)
+    const { sentence, d, seed, G } = state
     const words = wordsOf(sentence)
     const vocabulary = [...new Set(words.map((word) => word.toLowerCase()))]
     return {
@@ -67,19 +79,21 @@ export const embeddingScale = tensor({
     return { scaled: ofMatrix(scaled), total: ofMatrix(add(scaled, PE)), powers: ofVector([E, scaled, PE].map((one) => power(one.data))), ...scaleGradients(prepared) }
   },
   differences: scaleDifferences,
-  present: ({ state, prepared, named, write }) => {
+  present: ({ state, prepared: given, named, write }) => {
+    const prepared = withShownWords(given, write.locale)
     const words = prepared.labels.words!
     const n = words.length
+    const d = prepared.sizes.d!
     const [raw, scaled, pe] = [0, 1, 2].map((i) => numberOf(named, 'powers', i)) as [number, number, number]
     const dims = ['n', String.raw`d_{\text{model}}`] as const
     const E = matrixOf(prepared.tensors, 'E')
     const get = (name: string) => matrixOf(named, name)
     return {
-      numbersTex: String.raw`\part{scaled}{\part{root}{${write.tex(Math.sqrt(state.d))}} \cdot \part{raw}{${write.tex(E.data[0]!)}}} + \part{pe}{${write.tex(matrixOf(prepared.tensors, 'PE').data[0]!)}} = ${write.tex(get('total').data[0]!)}`,
-      shapesTex: String.raw`\part{raw}{(${n} \times ${state.d})} + \part{pe}{(${n} \times ${state.d})}`,
+      numbersTex: String.raw`\part{scaled}{\part{root}{${write.tex(Math.sqrt(d))}} \cdot \part{raw}{${write.tex(E.data[0]!)}}} + \part{pe}{${write.tex(matrixOf(prepared.tensors, 'PE').data[0]!)}} = ${write.tex(get('total').data[0]!)}`,
+      shapesTex: String.raw`\part{raw}{(${n} \times ${d})} + \part{pe}{(${n} \times ${d})}`,
       steps: [
         { title: { it: 'Prima del fattore', en: 'Before the factor' }, items: [matrixItem('E', 'E', { it: 'embedding', en: 'embedding' }, E, dims, { rowNames: words, part: 'raw', digits: 3 })] },
-        { title: { it: 'Dopo il fattore', en: 'After the factor' }, items: [matrixItem('scaled', String.raw`\sqrt{d_{\text{model}}}\,E`, { it: 'embedding scalato', en: 'scaled embedding' }, get('scaled'), dims, { rowNames: words, part: 'scaled', cell: (i, j) => String.raw`\sqrt{${state.d}} \cdot ${write.tex(E.data[i * state.d + j]!, 4)} = ${write.tex(get('scaled').data[i * state.d + j]!)}` })] },
+        { title: { it: 'Dopo il fattore', en: 'After the factor' }, items: [matrixItem('scaled', String.raw`\sqrt{d_{\text{model}}}\,E`, { it: 'embedding scalato', en: 'scaled embedding' }, get('scaled'), dims, { rowNames: words, part: 'scaled', cell: (i, j) => String.raw`\sqrt{${d}} \cdot ${write.tex(E.data[i * d + j]!, 4)} = ${write.tex(get('scaled').data[i * d + j]!)}` })] },
         { title: { it: 'Parola e posto insieme', en: 'Word and place together' }, items: [
           matrixItem('PE', 'PE', { it: 'posizione', en: 'position' }, matrixOf(prepared.tensors, 'PE'), dims, { rowNames: words, part: 'pe' }),
           { kind: 'table', caption: { it: 'Quanto pesa ognuno, per coordinata (media dei quadrati)', en: 'How much each weighs, per coordinate (mean square)' },
@@ -89,9 +103,10 @@ export const embeddingScale = tensor({
       ],
       backward: scaleBackward(prepared, named, write),
       claims: [
-        { statement: { it: 'Il fattore porta la varianza per coordinata a 1, contro 0,5 della posizione.', en: 'The factor brings the variance per coordinate to 1, against 0.5 for position.' }, paper: null, computed: `${write.text(scaled)}; ${write.text(pe)}`,
+        // Training owes nothing to how its table began.
+        ...(state.weights === 'trained' ? [] : [{ statement: { it: 'Il fattore porta la varianza per coordinata a 1, contro 0,5 della posizione.', en: 'The factor brings the variance per coordinate to 1, against 0.5 for position.' }, paper: null, computed: `${write.text(scaled)}; ${write.text(pe)}`,
           // Four standard errors of a mean of n·d squared normal numbers.
-          verdict: Math.abs(scaled - 1) < 4 * Math.sqrt(2 / (new Set(words.map((word) => word.toLowerCase())).size * state.d)) && Math.abs(pe - 0.5) < 1e-4 ? 'holds' : 'fails' },
+          verdict: Math.abs(scaled - 1) < 4 * Math.sqrt(2 / (new Set(words.map((word) => word.toLowerCase())).size * d)) && Math.abs(pe - 0.5) < 1e-4 ? ('holds' as const) : ('fails' as const) }]),
         { statement: { it: '√512 = 22,627 nel modello base, √1024 = 32 in quello grande.', en: '√512 = 22.627 in the base model, √1024 = 32 in the big one.' }, paper: null, computed: `${write.text(Math.sqrt(512))}; ${write.text(Math.sqrt(1024))}`, verdict: Math.sqrt(512).toFixed(3) === '22.627' && Math.sqrt(1024) === 32 ? 'holds' : 'fails' },
       ],
     }

@@ -9,17 +9,36 @@ import { wordsOf } from '../../../maths/sentence'
 import { seedField, sentenceField, upstreamField } from '../../demo/common-fields'
 import { tensor, type Prepared } from '../../demo/demo'
 import { whole } from '../../demo/fields'
+import { stageOf, TRAINED, trainedFields, whenSeeded } from '../../trained/fields'
+import { findSentenceProblem, withShownWords } from '../../trained/sentences'
 import { inputRows } from '../attention/prepare'
 import { productCell } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, ofMatrix } from '../numbers'
 import { upstreamGradient } from '../upstream'
+import { prepareTrained } from './trained'
 
 function pieces({ tensors }: Prepared) {
   const get = (name: string) => matrixOf(tensors, name)
   const w: FeedForwardWeights = { W1: get('W1'), b1: get('b1'), W2: get('W2'), b2: get('b2') }
   return { x: get('X'), w, G: get('G') }
 }
+
+/** Matrices larger than this are not checked cell by cell: it would take minutes. */
+const MOST_CHECKED = 1024
+
+/** A network stands in every layer of the encoder and of the decoder, and has no heads. */
+const { unit: _, kind: __, ...others } = trainedFields
+const networkFields = {
+  ...others,
+  side: {
+    kind: 'choice',
+    label: { it: 'Dove', en: 'Where' },
+    value: 'encoder',
+    options: [{ value: 'encoder', label: { it: 'nell’encoder', en: 'in the encoder' } }, { value: 'decoder', label: { it: 'nel decoder', en: 'in the decoder' } }],
+    ...TRAINED,
+  },
+} as const
 
 /** R10: the position-wise feed-forward network, equation (2). */
 export const feedForwardDemo = tensor({
@@ -31,10 +50,11 @@ export const feedForwardDemo = tensor({
     { id: 'out', tex: 'W_2 + b_2', name: { it: 'si restringe', en: 'it narrows' } },
   ],
   fields: {
-    sentence: { ...sentenceField, maxWords: 24 },
-    d: whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 4, 2, 16, { tex: String.raw`d_{\text{model}}` }),
-    dFf: whole({ it: 'Larghezza interna', en: 'Inner width' }, 16, 1, 64, { tex: 'd_{ff}' }),
-    seed: seedField,
+    ...networkFields,
+    sentence: whenSeeded({ ...sentenceField, maxWords: 24 }),
+    d: whenSeeded(whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 4, 2, 16, { tex: String.raw`d_{\text{model}}` })),
+    dFf: whenSeeded(whole({ it: 'Larghezza interna', en: 'Inner width' }, 16, 1, 64, { tex: 'd_{ff}' })),
+    seed: whenSeeded(seedField),
     G: upstreamField,
   },
   look: [
@@ -46,12 +66,21 @@ export const feedForwardDemo = tensor({
       it: 'Lo stesso conto si può leggere come due convoluzioni larghe 1: un’altra strada, gli stessi numeri.',
       en: 'The same computation can be read as two convolutions of width 1: another road, the same numbers.',
     },
+    {
+      ...TRAINED,
+      it: 'È la rete di uno strato del modello che traduce: 64 coordinate si allargano a 256. Confronta il passo 0 con la fine: a forza di imparare restano accese meno coordinate, o di più?',
+      en: 'This is the network of a layer of the model that translates: 64 coordinates widen to 256. Compare step 0 with the end: does learning leave fewer coordinates on, or more?',
+    },
   ],
   spoken: {
     it: '«effe effe enne di ics: il massimo fra zero e ics vu uno più bi uno, per vu due più bi due».',
     en: '“F F N of x: the maximum of zero and x W one plus b one, times W two plus b two”.',
   },
-  prepare: ({ sentence, d, dFf, seed, G }) => {
+  check: findSentenceProblem,
+  stageOf,
+  prepare: (state, stored) => {
+    if (state.weights === 'trained') return prepareTrained(state, stored)
+    const { sentence, d, dFf, seed, G } = state
     const words = wordsOf(sentence)
     const bias = (name: string, size: number) => ofMatrix(normalMatrix(1, size, 0.1, hashText(`${seed}/${name}`)))
     return {
@@ -61,7 +90,7 @@ export const feedForwardDemo = tensor({
         W2: ofMatrix(seededWeights('W_2', dFf, d, seed)), b2: bias('b_2', d),
         G: upstreamGradient(words.length, d, seed, G),
       },
-      sizes: {},
+      sizes: { d, ff: dFf },
       labels: { words },
     }
   },
@@ -82,11 +111,13 @@ export const feedForwardDemo = tensor({
       return ofMatrix(gradientAlong(w[name], (moved) => sum(multiply(G, feedForward(x, { ...w, [name]: moved }).output))))
     }
     const dX = ofMatrix(gradientAlong(x, (moved) => sum(multiply(G, feedForward(moved, w).output))))
-    return { dX, dW1: along('W1'), db1: along('b1'), dW2: along('W2'), db2: along('b2') }
+    const small = w.W1.data.length <= MOST_CHECKED
+    return { dX, ...(small ? { dW1: along('W1'), dW2: along('W2') } : {}), db1: along('b1'), db2: along('b2') }
   },
-  present: ({ state, prepared, named, write }) => {
-    const words = prepared.labels.words!
-    const [n, d, ff] = [words.length, state.d, state.dFf]
+  present: ({ prepared, named, write }) => {
+    const words = withShownWords(prepared, write.locale).labels.words!
+    const { d = 1, ff = 1 } = prepared.sizes
+    const n = words.length
     const get = (name: string) => matrixOf(named, name)
     const input = (name: string) => matrixOf(prepared.tensors, name)
     const gap = relativeError(getNumbers(named, 'convolved').data, getNumbers(named, 'output').data)

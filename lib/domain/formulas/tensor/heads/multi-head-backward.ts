@@ -1,6 +1,5 @@
 import { attentionBackward } from '../../../maths/attention'
 import { gradientAlong } from '../../../maths/finite-difference'
-import { openMask } from '../../../maths/mask'
 import { matMul, multiply, sum, transpose } from '../../../maths/matrix'
 import { columns, sideBySide } from '../../../maths/matrix-blocks'
 import { multiHead } from '../../../maths/multi-head'
@@ -16,26 +15,29 @@ const PROJECTIONS = ['Q', 'K', 'V'] as const
 export function headParts({ tensors, sizes }: Prepared) {
   const get = (name: string) => matrixOf(tensors, name)
   const weights = { WQ: get('WQ'), WK: get('WK'), WV: get('WV'), WO: get('WO') }
-  return { X: get('X'), G: get('G'), weights, heads: sizes.heads!, mask: openMask(get('X').rows, get('X').rows) }
+  return { X: get('X'), M: get('M'), G: get('G'), weights, heads: sizes.heads!, mask: get('mask') }
 }
 
 /** Gradients of Σ G ∘ MultiHead: of W^O, of the joined heads, and of all heads' projections side by side. */
 export function headGradients(prepared: Prepared, { parts, concat }: ReturnType<typeof multiHead>): Named {
-  const { X, G, weights } = headParts(prepared)
+  const { X, M, G, weights } = headParts(prepared)
   const dConcat = matMul(G, transpose(weights.WO))
   const width = dConcat.cols / parts.length
   const backs = parts.map((part, i) => attentionBackward(part.Q, part.K, part.V, part.weights, columns(dConcat, i * width, width)))
-  const along = (name: 'dQ' | 'dK' | 'dV') => ofMatrix(matMul(transpose(X), sideBySide(backs.map((back) => back[name]))))
+  const along = (name: 'dQ' | 'dK' | 'dV') => ofMatrix(matMul(transpose(name === 'dQ' ? X : M), sideBySide(backs.map((back) => back[name]))))
   return { dWO: ofMatrix(matMul(transpose(concat), G)), dConcat: ofMatrix(dConcat), dWQ: along('dQ'), dWK: along('dK'), dWV: along('dV') }
 }
 
 export function headDifferences(prepared: Prepared): Named {
-  const { X, G, weights, heads, mask } = headParts(prepared)
-  const along = (name: keyof typeof weights) =>
-    ofMatrix(gradientAlong(weights[name], (moved) => sum(multiply(G, multiHead(X, { ...weights, [name]: moved }, heads, mask).output))))
+  const { X, M, G, weights, heads, mask } = headParts(prepared)
+  const along = (name: 'WQ' | 'WK' | 'WV') =>
+    ofMatrix(gradientAlong(weights[name], (moved) => sum(multiply(G, multiHead(X, { ...weights, [name]: moved }, heads, mask, M).output))))
   // Each number of the projections asks for two passes through all heads: wide models would take minutes.
   const small = weights.WQ.data.length <= 256
-  return { dWO: along('WO'), ...(small ? Object.fromEntries(PROJECTIONS.map((name) => [`dW${name}`, along(`W${name}`)])) : {}) }
+  // The heads do not depend on W^O, and are made once for all of it.
+  const { concat } = multiHead(X, weights, heads, mask, M)
+  const dWO = ofMatrix(gradientAlong(weights.WO, (WO) => sum(multiply(G, matMul(concat, WO)))))
+  return { dWO, ...(small ? Object.fromEntries(PROJECTIONS.map((name) => [`dW${name}`, along(`W${name}`)])) : {}) }
 }
 
 export function headBackward({ tensors, labels, sizes }: Prepared, named: Named, write: NumberWriter): readonly Step[] {

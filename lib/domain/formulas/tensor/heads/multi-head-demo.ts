@@ -1,3 +1,4 @@
+import { openMask } from '../../../maths/mask'
 import { rowsOf } from '../../../maths/matrix-blocks'
 import type { Matrix } from '../../../maths/matrix'
 import { multiHead, multiHeadAsSum } from '../../../maths/multi-head'
@@ -7,12 +8,19 @@ import { wordsOf } from '../../../maths/sentence'
 import { seedField, sentenceField, upstreamField } from '../../demo/common-fields'
 import { tensor } from '../../demo/demo'
 import { whole } from '../../demo/fields'
+import { stageOf, TRAINED, trainedFields, whenSeeded } from '../../trained/fields'
+import { findSentenceProblem, withShownWords } from '../../trained/sentences'
 import { inputRows } from '../attention/prepare'
 import { productCell } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, ofMatrix, ofStack } from '../numbers'
 import { upstreamGradient } from '../upstream'
 import { headBackward, headDifferences, headGradients, headParts } from './multi-head-backward'
+import { prepareTrained } from './trained'
+
+
+/** All heads are shown: none is chosen. */
+const { unit: _, ...withoutUnit } = trainedFields
 
 /** R07: multi-head attention, as Concat and as a sum. */
 export const multiHeadDemo = tensor({
@@ -25,10 +33,11 @@ export const multiHeadDemo = tensor({
     { id: 'sum', tex: String.raw`\textstyle\sum_i \mathrm{head_i} W^O_i`, name: { it: 'somma dei contributi', en: 'sum of the shares' } },
   ],
   fields: {
-    sentence: { ...sentenceField, maxWords: 24 },
-    dModel: whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 8, 2, 32, { tex: String.raw`d_{\text{model}}` }),
-    heads: whole({ it: 'Teste', en: 'Heads' }, 2, 1, 8, { tex: 'h', step: 1 }),
-    seed: seedField,
+    ...withoutUnit,
+    sentence: whenSeeded({ ...sentenceField, maxWords: 24 }),
+    dModel: whenSeeded(whole({ it: 'Larghezza del modello', en: 'Width of the model' }, 8, 2, 32, { tex: String.raw`d_{\text{model}}` })),
+    heads: whenSeeded(whole({ it: 'Teste', en: 'Heads' }, 2, 1, 8, { tex: 'h', step: 1 })),
+    seed: whenSeeded(seedField),
     G: upstreamField,
   },
   look: [
@@ -40,32 +49,41 @@ export const multiHeadDemo = tensor({
       it: 'In pratica le teste sono una dimensione in più: un solo prodotto su tensori h × n × d_k fa il lavoro di tutte.',
       en: 'In practice the heads are one more dimension: a single product on tensors h × n × d_k does the work of all of them.',
     },
+    {
+      ...TRAINED,
+      it: 'Sono le quattro teste del modello che traduce, sulla stessa frase: al passo 0 le mappe si somigliano tutte, alla fine ognuna guarda altrove.',
+      en: 'These are the four heads of the model that translates, on the same sentence: at step 0 all maps are alike, at the end each looks elsewhere.',
+    },
   ],
   spoken: {
     it: '«multi-head di cu, kappa, vu: concatenazione delle teste da uno ad acca, per vu doppia o».',
     en: '“multi-head of Q, K, V: the concatenation of head one to head h, times W O”.',
   },
-  check: ({ dModel, heads }) =>
+  check: ({ dModel, heads, ...state }) =>
     dModel % heads === 0
-      ? null
+      ? findSentenceProblem(state)
       : { field: 'heads', message: { it: `${dModel} non si divide in ${heads} teste uguali: scegli un divisore di ${dModel}.`, en: `${dModel} does not divide into ${heads} equal heads: choose a divisor of ${dModel}.` } },
-  prepare: ({ sentence, dModel, heads, seed, G }) => {
+  stageOf,
+  prepare: (state, stored) => {
+    if (state.weights === 'trained') return prepareTrained(state, stored)
+    const { sentence, dModel, heads, seed, G } = state
     const words = wordsOf(sentence)
     const weight = (name: string) => ofMatrix(seededWeights(name, dModel, dModel, seed))
+    const X = ofMatrix(inputRows(words, dModel, seed))
     return {
       tensors: {
-        X: ofMatrix(inputRows(words, dModel, seed)),
+        X, M: X, mask: ofMatrix(openMask(words.length, words.length)),
         WQ: weight('W^Q'), WK: weight('W^K'), WV: weight('W^V'), WO: weight('W^O'),
         G: upstreamGradient(words.length, dModel, seed, G),
       },
-      sizes: { heads },
-      labels: { words },
+      sizes: { heads, d: dModel },
+      labels: { words, keys: words },
     }
   },
   reference: (prepared) => {
-    const { X, weights, heads, mask } = headParts(prepared)
-    const joined = multiHead(X, weights, heads, mask)
-    const added = multiHeadAsSum(X, weights, heads, mask)
+    const { X, M, weights, heads, mask } = headParts(prepared)
+    const joined = multiHead(X, weights, heads, mask, M)
+    const added = multiHeadAsSum(X, weights, heads, mask, M)
     return {
       weights: ofStack(joined.parts.map((part) => part.weights)),
       heads: ofStack(joined.parts.map((part) => part.output)),
@@ -77,25 +95,27 @@ export const multiHeadDemo = tensor({
     }
   },
   differences: headDifferences,
-  present: ({ state, prepared, named, write }) => {
-    const words = prepared.labels.words!
-    const [n, d, width] = [words.length, state.dModel, state.dModel / state.heads]
+  present: ({ prepared: given, named, write }) => {
+    const prepared = withShownWords(given, write.locale)
+    const [words, keys] = [prepared.labels.words!, prepared.labels.keys!]
+    const { heads = 1, d = 1 } = prepared.sizes
+    const [n, width] = [words.length, d / heads]
     const get = (name: string, i = 0) => matrixOf(named, name, i)
     const WO = matrixOf(prepared.tensors, 'WO')
-    const each = <T>(build: (head: number) => T) => Array.from({ length: state.heads }, (_, head) => build(head))
+    const each = <T>(build: (head: number) => T) => Array.from({ length: heads }, (_, head) => build(head))
     const gap = relativeError(getNumbers(named, 'sum').data, getNumbers(named, 'output').data)
     const block = (a: Matrix, head: number) => rowsOf(a, head * width, width)
     return {
       numbersTex: String.raw`\part{concat}{[\,${each((head) => String.raw`\part{heads}{${write.tex(get('heads', head).data[0]!, 2)}\ \ldots}`).join(String.raw`\ |\ `)}\,]}\,\part{WO}{W^O} = [\,${write.tex(get('output').data[0]!, 2)}\ \ldots\,]`,
-      shapesTex: String.raw`\part{heads}{${state.heads} \cdot (${n} \times ${width})} \to \part{concat}{(${n} \times ${d})}\,\part{WO}{(${d} \times ${d})} \to (${n} \times ${d})`,
+      shapesTex: String.raw`\part{heads}{${heads} \cdot (${n} \times ${width})} \to \part{concat}{(${n} \times ${d})}\,\part{WO}{(${d} \times ${d})} \to (${n} \times ${d})`,
       steps: [
         {
           title: { it: 'Ogni testa ha la sua mappa', en: 'Each head has a map of its own' },
-          items: each((head) => matrixItem(`weights${head}`, `A_{${head + 1}}`, { it: `pesi della testa ${head + 1}`, en: `weights of head ${head + 1}` }, get('weights', head), ['n', 'n'], { rowNames: words, colNames: words, heat: 'weights', part: 'heads' })),
+          items: each((head) => matrixItem(`weights${head}`, `A_{${head + 1}}`, { it: `pesi della testa ${head + 1}`, en: `weights of head ${head + 1}` }, get('weights', head), ['n_q', 'n_k'], { rowNames: words, colNames: keys, heat: 'weights', part: 'heads' })),
         },
         {
           title: { it: 'Le uscite, affiancate', en: 'The outputs, side by side' },
-          items: [matrixItem('concat', String.raw`\mathrm{Concat}`, { it: `${state.heads} teste da ${width} coordinate`, en: `${state.heads} heads of ${width} coordinates` }, get('concat'), ['n', 'h d_v'], { rowNames: words, part: 'concat' })],
+          items: [matrixItem('concat', String.raw`\mathrm{Concat}`, { it: `${heads} teste da ${width} coordinate`, en: `${heads} heads of ${width} coordinates` }, get('concat'), ['n', 'h d_v'], { rowNames: words, part: 'concat' })],
         },
         {
           title: { it: 'Per W^O', en: 'Times W^O' },
