@@ -34,7 +34,7 @@ const LOADERS: Record<string, () => Promise<Demo>> = {
   R27: async () => (await import('./tensor/training/adam-demo')).adamDemo,
   R28: async () => (await import('./tensor/training/dropout-demo')).dropoutDemo,
   R29: async () => (await import('./tensor/training/label-smoothing-demo')).labelSmoothingDemo,
-  R30: async () => (await import('./tensor/decoding/beam-demo')).translationBeam,
+  R30: async () => (await import('./tensor/decoding/translation-beam')).translationBeam,
   R31: async () => (await import('./tensor/decoding/beam-demo')).parsingBeam,
   R32: async () => (await import('./arithmetic/tokens-seen')).tokensSeen,
   R33: async () => (await import('./arithmetic/perplexity')).perplexity,

@@ -98,7 +98,8 @@ export function referenceModel(settings: TransformerSettings, weights: Weights, 
   }
 
   /** Scores of every word, by the table they came in through (3.4). @returns m × vocabulary. */
-  const logits = (decoded: Matrix): Matrix => matMul(decoded, transpose(W('embedding')))
+  let turned: Matrix | null = null
+  const logits = (decoded: Matrix): Matrix => matMul(decoded, (turned ??= transpose(W('embedding'))))
 
   return { encode, decode, logits }
 }

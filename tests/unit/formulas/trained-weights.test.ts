@@ -49,7 +49,7 @@ describe('one attention of the translator', () => {
   })
 })
 
-const DEMOS: readonly FormulaId[] = ['R01', 'R07', 'R09', 'R10', 'R11']
+const DEMOS: readonly FormulaId[] = ['R01', 'R07', 'R09', 'R10', 'R11', 'R29', 'R30']
 
 describe.each(DEMOS)('%s on the trained weights', (id) => {
   const getDemo = async () => {
@@ -69,7 +69,7 @@ describe.each(DEMOS)('%s on the trained weights', (id) => {
 
   test.each(LOCALES)('computes, shows and says everything at every moment (%s)', async (locale) => {
     const demo = await getDemo()
-    for (const moment of ['0', '400', 'trained']) {
+    for (const moment of locale === 'it' ? ['0', 'trained'] : ['400']) {
       const state = { ...initialState(demo.fields, locale), weights: 'trained', moment, ...(id === 'R01' ? { gradients: true } : {}) }
       expect(demo.check?.(state) ?? null).toBeNull()
       const prepared = demo.prepare(state, weightsAt(moment))
@@ -77,7 +77,8 @@ describe.each(DEMOS)('%s on the trained weights', (id) => {
       const sheet = demo.present({ state, prepared, named: demo.reference(prepared), write: numberWriter(locale) })
       for (const { statement, verdict } of sheet.claims) expect(verdict, statement[locale]).not.toBe('fails')
       const said = JSON.stringify(sheet, (key, value: unknown) => (key === 'data' ? undefined : value))
-      expect(said).not.toMatch(/NaN|undefined|indefinito|⊢|⟂/)
+      // The beam's tables have a sign for the end, and say what it means.
+      expect(id === 'R30' ? said.replaceAll('⟂', '') : said).not.toMatch(/NaN|undefined|indefinito|⊢|⟂/)
       const matrices = [...sheet.steps, ...(sheet.backward ?? [])].flatMap(({ items }) => items.flatMap((item) => (item.kind === 'matrix' ? [item] : [])))
       for (const { rows, cols, data, rowNames, colNames, cell } of matrices) {
         expect(data.length).toBe(rows * cols)

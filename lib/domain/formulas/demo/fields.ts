@@ -70,7 +70,7 @@ export type State<F extends Fields = Fields> = { readonly [Key in keyof F]: Valu
 /** The state as code that knows no particular demo sees it. */
 export type AnyState = Readonly<Record<string, number | string | boolean | readonly number[]>>
 
-type NumberOptions = Pick<NumberField, 'tex' | 'step' | 'needs'>
+type NumberOptions = Pick<NumberField, 'tex' | 'step' | 'needs' | 'when'>
 
 /** Whether this is the occasion for something. */
 export function isOccasion({ when }: Occasion, state: AnyState): boolean {

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../../locale'
+import type { Stage } from '../../../parallel-grammar/stages'
+import type { Weights } from '../../../transformer/parameters'
 import { beamSearch, lengthPenalty, penalisedScore, type Hypothesis } from '../../../maths/beam-search'
 import { tabulate } from '../../../maths/matrix'
 import { hashText } from '../../../maths/random'
@@ -6,9 +8,14 @@ import { normalMatrix } from '../../../maths/random-matrix'
 import { wordsOf } from '../../../maths/sentence'
 import { logSoftmax } from '../../../maths/softmax'
 import { seedField, sentenceField } from '../../demo/common-fields'
-import { tensor, type TensorDemo } from '../../demo/demo'
-import { real, whole } from '../../demo/fields'
+import { tensor, type Prepared, type TensorDemo } from '../../demo/demo'
+import { real, whole, type AnyState, type Field, type Fields, type Occasion } from '../../demo/fields'
+import type { NumberWriter } from '../../demo/number-text'
+import type { Problem } from '../../demo/problem'
+import type { Step } from '../../demo/sheet'
 import type { FormulaId } from '../../entry'
+import { SEEDED, whenSeeded } from '../../trained/fields'
+import { END_SIGN } from '../../trained/sentences'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, ofMatrix } from '../numbers'
 
@@ -18,12 +25,25 @@ interface Settings {
   readonly alpha: number
   readonly extra: number
   readonly look: Bilingual
+  /** A real model that can stand in for the seed's toy. */
+  readonly model?: BeamModel
+}
+
+/** A trained model to be searched with. Its logits have one row for each beginning that the search meets. */
+export interface BeamModel {
+  readonly fields: Fields
+  readonly look: Bilingual & Occasion
+  readonly check: (state: AnyState) => Problem | null
+  readonly stageOf: (state: AnyState) => Stage | null
+  readonly prepare: (state: AnyState, stored: Weights | undefined) => Prepared
+  readonly firstStep: (best: Hypothesis, next: (words: readonly number[]) => ArrayLike<number>, names: readonly string[], write: NumberWriter) => Step
 }
 
 /** Sign of the end of a sentence, in the tables. */
-const END = '⟂'
+const END = END_SIGN
 
-function beamDemo({ id, beam, alpha, extra, look }: Settings): TensorDemo {
+export function beamDemo({ id, beam, alpha, extra, look, model }: Settings): TensorDemo {
+  const seeded = <F extends Field>(field: F): F => (model ? whenSeeded(field) : field)
   return tensor({
     id,
     symbolsTex: String.raw`\part{score}{s(Y)} = \frac{\part{log}{\ln P(Y)}}{\part{penalty}{\left(\frac{5 + |Y|}{6}\right)^{\alpha}}}, \quad \part{max}{|Y| \le n + ${extra}}`,
@@ -34,15 +54,18 @@ function beamDemo({ id, beam, alpha, extra, look }: Settings): TensorDemo {
       { id: 'max', tex: String.raw`n + ${extra}`, name: { it: 'lunghezza massima', en: 'greatest length' } },
     ],
     fields: {
-      sentence: { ...sentenceField, minWords: 2, maxWords: 8 },
+      ...model?.fields,
+      sentence: seeded({ ...sentenceField, minWords: 2, maxWords: 8 }),
       beam: whole({ it: 'Ampiezza del beam', en: 'Beam size' }, beam, 1, 32, { step: 1 }),
       alpha: real({ it: 'Esponente della penalità', en: 'Exponent of the penalty' }, alpha, 0, 2, { tex: String.raw`\alpha`, step: 0.1 }),
-      extra: whole({ it: 'Parole in più dell’ingresso', en: 'Words beyond the input' }, extra, 0, 300),
-      seed: seedField,
+      extra: seeded(whole({ it: 'Parole in più dell’ingresso', en: 'Words beyond the input' }, extra, 0, 300)),
+      seed: seeded(seedField),
     },
     look: [
       look,
+      ...(model ? [model.look] : []),
       {
+        ...(model ? SEEDED : {}),
         it: 'Il modello qui è un giocattolo: la probabilità della parola che segue dipende solo da quella prima, con punteggi estratti dal seme e un piccolo aiuto alla frase vera. La ricerca, invece, è quella vera.',
         en: 'The model here is a toy: the probability of the next word depends on the one before alone, with scores drawn from the seed and a little help to the true sentence. The search is the real one.',
       },
@@ -59,7 +82,11 @@ function beamDemo({ id, beam, alpha, extra, look }: Settings): TensorDemo {
       it: 'La ricerca sceglie, e una scelta non ha derivata; si fa del resto a modello già addestrato, quando nessun peso cambia più.',
       en: 'The search chooses, and a choice has no derivative; besides, it is done with the model already trained, when no weight changes any more.',
     },
-    prepare: ({ sentence, seed }) => {
+    check: (state) => model?.check(state) ?? null,
+    stageOf: (state) => model?.stageOf(state) ?? null,
+    prepare: (state, stored) => {
+      if (model && model.stageOf(state) !== null) return model.prepare(state, stored)
+      const { sentence, seed } = state
       const words = wordsOf(sentence)
       const vocabulary = [...new Set(words.map((word) => word.toLowerCase()))]
       const follows = words.map((word) => vocabulary.indexOf(word.toLowerCase()))
@@ -71,16 +98,19 @@ function beamDemo({ id, beam, alpha, extra, look }: Settings): TensorDemo {
         const ends = to === size - 1 && from === follows.at(-1)! + 1
         return Math.fround(noise.data[from * size + to]! + (true_ || ends ? 2 : 0))
       })
-      return { tensors: { logits: ofMatrix(logits) }, sizes: { n: words.length }, labels: { vocabulary: [...vocabulary, END] } }
+      return { tensors: { logits: ofMatrix(logits) }, sizes: { n: words.length, most: words.length + state.extra, end: vocabulary.length }, labels: { vocabulary: [...vocabulary, END] } }
     },
     reference: ({ tensors }) => ({ logs: ofMatrix(logSoftmax(matrixOf(tensors, 'logits'))) }),
     present: ({ state, prepared, named, write }) => {
       const names = prepared.labels.vocabulary!
       const logs = matrixOf(named, 'logs')
-      const end = names.length - 1
-      const maxLength = prepared.sizes.n! + state.extra
+      const end = prepared.sizes.end!
+      const maxLength = prepared.sizes.most!
+      const { beginnings } = prepared.labels
       const next = (words: readonly number[]) => {
-        const from = (words.at(-1) ?? -1) + 1
+        const from = beginnings ? beginnings.indexOf(words.join(' ')) : (words.at(-1) ?? -1) + 1
+        // A tie that float32 breaks the other way may lead where nobody has been: that road is given up.
+        if (from < 0) return new Float64Array(logs.cols).fill(-Infinity)
         return logs.data.subarray(from * logs.cols, (from + 1) * logs.cols)
       }
       const { steps, finished } = beamSearch(next, { beam: state.beam, alpha: state.alpha, maxLength, end })
@@ -91,9 +121,9 @@ function beamDemo({ id, beam, alpha, extra, look }: Settings): TensorDemo {
       const score = (one: Hypothesis) => penalisedScore(one, state.alpha)
       return {
         numbersTex: String.raw`\part{score}{${write.tex(score(best))}} = \frac{\part{log}{${write.tex(best.logProbability)}}}{\part{penalty}{\left(\frac{5 + ${best.words.length}}{6}\right)^{${write.tex(state.alpha)}} = ${write.tex(lengthPenalty(best.words.length, state.alpha))}}}`,
-        shapesTex: String.raw`\part{max}{|Y| \le ${prepared.sizes.n} + ${state.extra} = ${maxLength}}, \quad ${state.beam} \times ${names.length}\ ${write.locale === 'it' ? String.raw`\text{candidate a ogni passo}` : String.raw`\text{candidates a step}`}`,
+        shapesTex: String.raw`\part{max}{|Y| \le ${prepared.sizes.n} + ${maxLength - prepared.sizes.n!} = ${maxLength}}, \quad ${state.beam} \times ${names.length}\ ${write.locale === 'it' ? String.raw`\text{candidate a ogni passo}` : String.raw`\text{candidates a step}`}`,
         steps: [
-          { title: { it: 'Le probabilità della parola che segue', en: 'The probabilities of the next word' },
+          model && beginnings ? model.firstStep(best, next, names, write) : { title: { it: 'Le probabilità della parola che segue', en: 'The probabilities of the next word' },
             items: [matrixItem('logs', String.raw`\ln p`, { it: 'logaritmi, una riga per la parola di prima', en: 'logarithms, one row for the word before' }, logs, ['V', 'V'], { rowNames: [write.locale === 'it' ? 'inizio' : 'start', ...names.slice(0, -1)], colNames: names, part: 'log' })] },
           { title: { it: 'Il fascio, passo dopo passo', en: 'The beam, step by step' },
             text: { it: `${END} segna la fine. A ogni passo restano le ${state.beam} più probabili.`, en: `${END} marks the end. At each step the ${state.beam} most probable stay.` },
@@ -111,15 +141,6 @@ function beamDemo({ id, beam, alpha, extra, look }: Settings): TensorDemo {
     },
   })
 }
-
-/** R30: the settings of translation. */
-export const translationBeam = beamDemo({
-  id: 'R30', beam: 4, alpha: 0.6, extra: 50,
-  look: {
-    it: 'A ogni passo restano in gara quattro frasi. Porta il fascio a 1: si sceglie sempre la parola più probabile, e può vincere una frase peggiore.',
-    en: 'At each step four sentences stay in the running. Take the beam to 1: the most probable word is always chosen, and a worse sentence may win.',
-  },
-})
 
 /** R31: the settings of parsing. */
 export const parsingBeam = beamDemo({

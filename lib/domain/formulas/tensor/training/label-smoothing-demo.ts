@@ -7,8 +7,11 @@ import { logSoftmax, softmax } from '../../../maths/softmax'
 import { seedField, upstreamNumberField } from '../../demo/common-fields'
 import { tensor } from '../../demo/demo'
 import { real, whole } from '../../demo/fields'
+import { SEEDED, stageOf, TRAINED, trainedFields, whenSeeded } from '../../trained/fields'
+import { withShownWords } from '../../trained/sentences'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, numberOf, ofMatrix, ofVector } from '../numbers'
+import { findGuessProblem, guessSteps, prepareTrained } from './trained'
 
 /** R29: label smoothing and the floor it puts under the loss. */
 export const labelSmoothingDemo = tensor({
@@ -21,14 +24,23 @@ export const labelSmoothingDemo = tensor({
     { id: 'floor', tex: String.raw`-\sum q \ln q`, name: { it: 'pavimento', en: 'floor' } },
   ],
   fields: {
+    weights: trainedFields.weights, moment: trainedFields.moment, english: trainedFields.english,
+    italian: { ...trainedFields.italian, label: { it: 'Frase italiana giusta', en: 'Right Italian sentence' }, minWords: 1 },
+    place: whole({ it: 'Parola da indovinare, numero', en: 'Word to guess, number' }, 2, 1, 13, { step: 1, ...TRAINED }),
     epsilon: real({ it: 'Smussamento', en: 'Smoothing' }, 0.1, 0, 0.9, { tex: String.raw`\epsilon_{ls}`, step: 0.05 }),
-    V: whole({ it: 'Parole nel vocabolario', en: 'Words in the vocabulary' }, 37_000, 2, 100_000, { tex: 'V' }),
-    margin: real({ it: 'Vantaggio della parola giusta nei punteggi', en: 'Lead of the right word in the scores' }, 12, -20, 40, { step: 0.5 }),
-    seed: seedField,
+    V: whenSeeded(whole({ it: 'Parole nel vocabolario', en: 'Words in the vocabulary' }, 37_000, 2, 100_000, { tex: 'V' })),
+    margin: whenSeeded(real({ it: 'Vantaggio della parola giusta nei punteggi', en: 'Lead of the right word in the scores' }, 12, -20, 40, { step: 0.5 })),
+    seed: whenSeeded(seedField),
     upstream: upstreamNumberField,
   },
   look: [
     {
+      ...TRAINED,
+      it: 'Qui i punteggi li dà il modello che traduce: ha letto le parole prima e deve indovinare la seguente. Sposta il cursore: la perdita scende, ma non oltre il pavimento, e alla fine alla parola giusta resta circa 1 − ε.',
+      en: 'Here the scores come from the model that translates: it has read the words before and must guess the next. Move the slider: the loss falls, though not below the floor, and at the end about 1 − ε is left to the right word.',
+    },
+    {
+      ...SEEDED,
       it: 'Con il bersaglio netto la perdita può scendere fino a 0. Con quello smussato no: chi si dice sicuro al 100 % viene punito per ogni altra parola. Muovi il vantaggio e cerca il minimo: sta dove p = q.',
       en: 'With a hard target the loss can fall to 0. With a smoothed one it cannot: being 100% sure is punished for every other word. Move the lead and look for the least loss: it lies where p = q.',
     },
@@ -41,7 +53,11 @@ export const labelSmoothingDemo = tensor({
     it: '«cu di vu doppia: uno meno epsilon elle esse per la parola giusta, epsilon elle esse su vu meno uno per le altre; la perdita: meno la somma di cu per il logaritmo naturale di pi».',
     en: '“q of w: one minus epsilon l s for the right word, epsilon l s over V minus one for the others; the loss: minus the sum of q times the natural log of p”.',
   },
-  prepare: ({ epsilon, V, margin, seed, upstream }) => {
+  check: findGuessProblem,
+  stageOf,
+  prepare: (state, stored) => {
+    if (state.weights === 'trained') return prepareTrained(state, stored)
+    const { epsilon, V, margin, seed, upstream } = state
     const logits = map(normalMatrix(1, V, 1, hashText(`${seed}/logits`)), (value, _, j) => (j === 0 ? Math.fround(margin) : value))
     return { tensors: { logits: ofMatrix(logits), target: ofVector(smoothedTarget(V, 0, epsilon)) }, sizes: { V, upstream }, labels: {} }
   },
@@ -74,12 +90,14 @@ export const labelSmoothingDemo = tensor({
     return { gradient: ofMatrix(matrix(1, logits.length, logits.map(derivative))) }
   },
   keep: [],
-  present: ({ state, named, write }) => {
-    const { epsilon, V } = state
+  present: ({ state, prepared: given, named, write }) => {
+    const { sizes, labels } = withShownWords(given, write.locale)
+    const { epsilon } = state
+    const V = sizes.V!
     const [loss, floor, right] = [numberOf(named, 'loss'), numberOf(named, 'floor'), numberOf(named, 'p')]
     const [p, gradient] = [matrixOf(named, 'p'), matrixOf(named, 'gradient')]
     const target = (word: number) => (word === 0 ? 1 - epsilon : epsilon / (V - 1))
-    const name = (word: number) => (write.locale === 'it' ? (word === 0 ? 'la giusta' : `altra ${word}`) : word === 0 ? 'the right one' : `other ${word}`)
+    const name = (word: number) => labels.vocabulary?.[word] ?? (write.locale === 'it' ? (word === 0 ? 'la giusta' : `altra ${word}`) : word === 0 ? 'the right one' : `other ${word}`)
     // Loss when the right word has probability p and the others share the rest evenly.
     const curve = Array.from({ length: 120 }, (_, i) => {
       const p = (i + 0.5) / 120
@@ -90,6 +108,7 @@ export const labelSmoothingDemo = tensor({
       numbersTex: String.raw`\part{loss}{L = ${write.tex(loss)}} \;\ge\; \part{floor}{${write.tex(floor)}}, \quad \part{p}{p_{w^*} = ${write.tex(right)}}, \quad \part{q}{q_{w^*} = ${write.tex(1 - epsilon)}}`,
       shapesTex: String.raw`\part{q}{q},\ \part{p}{p}:\ 1 \times ${write.tex(V)}, \quad \part{loss}{L \in \mathbb{R}}\ [\mathrm{nat}]`,
       steps: [
+        ...guessSteps(labels, p, target, write),
         { title: { it: 'La perdita e il suo pavimento', en: 'The loss and its floor' }, items: [
           { kind: 'line', label: { it: 'perdita', en: 'loss' }, tex: String.raw`${write.tex(loss)}\ \mathrm{nat}, \quad \mathrm{PPL} = ${write.tex(Math.exp(loss), 2)}` },
           { kind: 'line', label: { it: 'pavimento', en: 'floor' }, tex: String.raw`${write.tex(floor)}\ \mathrm{nat}, \quad \mathrm{PPL} = ${write.tex(Math.exp(floor), 2)}` },
