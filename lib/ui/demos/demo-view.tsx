@@ -5,6 +5,8 @@ import { isShown, type AnyState } from '@/lib/domain/formulas/demo/fields'
 import type { Problem } from '@/lib/domain/formulas/demo/problem'
 import { findFormula } from '@/lib/domain/formulas/registry'
 import { initialState } from '@/lib/domain/formulas/demo/read-field'
+import { translatorStateOf } from '@/lib/domain/formulas/trained/translator-state'
+import { pathOf } from '@/lib/i18n/pages'
 import { decodeState, encodeState } from '@/lib/domain/formulas/demo/state-link'
 import type { Sheet } from '@/lib/domain/formulas/demo/sheet'
 import type { BackendWish } from '@/lib/demos/backend/backend'
@@ -91,7 +93,8 @@ export function DemoView({ demo, encoded, onStateChange }: Props) {
         </p>
       ) : null}
       {demo.kind === 'tensor' ? <TensorProvenance result={result} largestError={run.largestError} wish={wish} onWish={setWish} /> : <PlainProvenance />}
-      <StateLink id={demo.id} fields={demo.fields} state={state} />
+      <StateLink before={`demo=${demo.id}&`} fields={demo.fields} state={state} />
+      {state.weights === 'trained' ? <p className="demo-link"><a href={`${pathOf(locale, 'translator')}?s=${translatorStateOf(state)}`}>{strings.toTranslator}</a></p> : null}
       {demo.kind === 'tensor' ? <CodePanel id={demo.id} result={result} /> : null}
     </>
   )

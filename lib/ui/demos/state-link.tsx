@@ -2,16 +2,22 @@
 import { useState } from 'react'
 import type { AnyState, Fields } from '@/lib/domain/formulas/demo/fields'
 import { encodeState } from '@/lib/domain/formulas/demo/state-link'
-import type { FormulaId } from '@/lib/domain/formulas/entry'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from './demo-context'
 
-/** A link that brings this demo back as it stands now; what it leaves out is said. */
-export function StateLink({ id, fields, state }: { id: FormulaId; fields: Fields; state: AnyState }) {
+interface Props {
+  /** What stands in the query before the state: `demo=R01&`. */
+  readonly before?: string
+  readonly fields: Fields
+  readonly state: AnyState
+}
+
+/** A link that brings a demo, or a page, back as it stands now; what it leaves out is said. */
+export function StateLink({ before = '', fields, state }: Props) {
   const { strings, say } = useDemo()
   const [copied, setCopied] = useState<string | null>(null)
   const { encoded, leftOut } = encodeState(fields, state)
-  const query = `?demo=${id}&s=${encoded}`
+  const query = `?${before}s=${encoded}`
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(new URL(query, location.href).href)

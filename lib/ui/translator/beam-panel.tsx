@@ -1,5 +1,6 @@
 'use client'
 import { useId } from 'react'
+import { ALPHAS, BEAMS } from '@/lib/domain/formulas/trained/translator-state'
 import { written } from '@/lib/domain/parallel-grammar/sounds'
 import { fill } from '@/lib/i18n/fill'
 import type { TranslatorStrings } from '@/lib/i18n/translator'
@@ -23,11 +24,11 @@ export function BeamPanel({ strings, answered: { question, translation }, change
       <p className="tr-settings">
         <label htmlFor={`${id}-beam`}>{strings.beam}</label>{' '}
         <select id={`${id}-beam`} value={question.beam} onChange={(event) => change({ beam: Number(event.target.value) })}>
-          {[1, 2, 4, 8].map((size) => <option key={size} value={size}>{size}</option>)}
+          {BEAMS.map((size) => <option key={size} value={size}>{size}</option>)}
         </select>{' '}
         <label htmlFor={`${id}-alpha`}>{strings.alpha}</label>{' '}
         <select id={`${id}-alpha`} value={question.alpha} onChange={(event) => change({ alpha: Number(event.target.value) })}>
-          {[0, 0.3, 0.6, 1].map((alpha) => <option key={alpha} value={alpha}>{write.fixed(alpha, 1)}</option>)}
+          {ALPHAS.map((alpha) => <option key={alpha} value={alpha}>{write.fixed(Number(alpha), 1)}</option>)}
         </select>
       </p>
       <ol className="tr-beam">

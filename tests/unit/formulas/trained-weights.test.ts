@@ -5,13 +5,14 @@ import type { AnyState } from '@/lib/domain/formulas/demo/fields'
 import { initialState } from '@/lib/domain/formulas/demo/read-field'
 import { encodeBase64Url } from '@/lib/domain/formulas/demo/base64-url'
 import { numberWriter } from '@/lib/domain/formulas/demo/number-text'
-import { decodeState } from '@/lib/domain/formulas/demo/state-link'
+import { decodeState, encodeState } from '@/lib/domain/formulas/demo/state-link'
 import type { FormulaId } from '@/lib/domain/formulas/entry'
 import { loadDemo } from '@/lib/domain/formulas/load-demo'
 import { matrixOf } from '@/lib/domain/formulas/tensor/numbers'
 import { attentionDemo } from '@/lib/domain/formulas/tensor/attention/demo'
 import { trainedFields } from '@/lib/domain/formulas/trained/fields'
 import { inputIdsOf, nameOfId } from '@/lib/domain/formulas/trained/inputs'
+import { demoStateOf, translatorFields, translatorStateOf } from '@/lib/domain/formulas/trained/translator-state'
 import { LOCALES } from '@/lib/domain/locale'
 import { relativeError } from '@/lib/domain/maths/relative-error'
 import { TRANSLATOR } from '@/lib/domain/parallel-grammar/recipe'
@@ -24,11 +25,12 @@ import { getWordId } from '@/lib/domain/parallel-grammar/vocabulary'
 import { referenceForward } from '@/lib/domain/transformer/reference'
 import { END, START } from '@/lib/domain/transformer/settings'
 import { unpackWeights } from '@/lib/domain/transformer/weights-file'
+import { startOf, stateOf } from '@/lib/ui/translator/page-state'
 
 const folder = new URL('../../../content/translator/', import.meta.url)
 const file = (name: string) => readFileSync(new URL(name, folder))
 const weightsAt = (moment: string) => unpackWeights(TRANSLATOR, file(fileOf(findStage(moment)!)))
-const stateOf = (demo: TensorDemo, change: AnyState): AnyState => ({ ...initialState(demo.fields, 'en'), weights: 'trained', ...change })
+const trainedState = (demo: TensorDemo, change: AnyState): AnyState => ({ ...initialState(demo.fields, 'en'), weights: 'trained', ...change })
 
 const SOURCE = [...'the cat eats the mouse'.split(' ').map(getWordId), END]
 const INPUT = [START, ...'la gatta mangia il topo'.split(' ').map(getWordId)]
@@ -38,7 +40,7 @@ describe('one attention of the translator', () => {
   test.each(cases)('at %s, %s, is the same that the whole model computes', (moment, kind) => {
     const { maps } = referenceForward(TRANSLATOR, weightsAt(moment), SOURCE, INPUT)
     for (const [layer, unit] of [[1, 1], [2, 3]] as const) {
-      const state = stateOf(attentionDemo, { moment, kind, layer: String(layer), unit: String(unit) })
+      const state = trainedState(attentionDemo, { moment, kind, layer: String(layer), unit: String(unit) })
       const prepared = attentionDemo.prepare(state, weightsAt(moment))
       const found = matrixOf(attentionDemo.reference(prepared), 'weights')
       const expected = maps[kind][layer - 1]![unit - 1]!
@@ -89,6 +91,20 @@ describe.each(DEMOS)('%s on the trained weights', (id) => {
     }
   })
 
+  test('opens from the translator’s page with the same sentences and head, and leads back to it', async () => {
+    const demo = await getDemo()
+    const pair = { english: 'the dogs do not sleep', italian: 'i cani non dormono', moment: '700', kind: 'decoder', layer: '2', unit: '3' }
+    const { state, problems, broken } = decodeState(demo.fields, demoStateOf(pair), 'it')
+    expect([problems, broken, demo.check!(state)]).toEqual([[], false, null])
+    expect(state).toMatchObject({ weights: 'trained', ...Object.fromEntries(Object.entries(pair).filter(([name]) => name in demo.fields)) })
+    expect(demo.stageOf!(state)).toBe(700)
+    const back = startOf(translatorStateOf(state), 'it')
+    expect(back.unread).toBe(false)
+    expect(back.question).toMatchObject({ words: pair.english.split(' '), stage: 700 })
+    if ('unit' in demo.fields) expect(back.view.head).toEqual({ layer: 1, head: 2 })
+    if ('kind' in demo.fields) expect(back.view.kind).toBe('decoder')
+  })
+
   test('gradients agree with finite differences', async () => {
     const demo = await getDemo()
     const state = { ...initialState(demo.fields, 'it'), weights: 'trained', english: 'the cat sleeps', italian: 'la gatta dorme', ...(id === 'R01' ? { gradients: true } : {}), ...(id === 'R09' ? { place: 2 } : {}) }
@@ -130,6 +146,18 @@ describe('the sentence that the decoder reads', () => {
       const { italian } = draw.next().value
       expect(readItalian(written(italian))).toEqual({ words: italian, unknown: [], tooLong: false })
     }
+  })
+})
+
+describe('the translator’s page', () => {
+  test.each(['', 'v1.', 'v1.e30x%', translatorStateOf({ english: 'the zebra sleeps', moment: '0' })])('begins with a sentence of its own on a link that it cannot read (%s), and says so', (encoded) => {
+    expect(startOf(encoded, 'en')).toMatchObject({ question: { words: 'the cat eats the mouse'.split(' ') }, unread: true })
+  })
+
+  test('comes back as it was left', () => {
+    const { question, view } = startOf(translatorStateOf({ english: 'she gives him an apple', moment: '400', kind: 'cross', layer: '2', unit: '4' }), 'en')
+    const again = startOf(encodeState(translatorFields, stateOf({ ...question, beam: 8, alpha: 0.3 }, view)).encoded, 'en')
+    expect(again).toEqual({ question: { ...question, beam: 8, alpha: 0.3 }, view, unread: false })
   })
 })
 
