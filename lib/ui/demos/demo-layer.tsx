@@ -9,6 +9,7 @@ import { warmUp } from '@/lib/demos/compute-client'
 import { fill } from '@/lib/i18n/fill'
 import { demoContext, DemoProvider } from './demo-context'
 import { DemoView } from './demo-view'
+import { Said } from './said'
 import { WorkshopLink } from '../workshops/workshop-link'
 import './demos.css'
 
@@ -66,7 +67,7 @@ export default function DemoLayer({ locale, formulaId, initialState, onClose, on
           <h2 ref={title} tabIndex={-1}>{name}</h2>
           <button type="button" className="demo-close" aria-label={fill(strings.closeNamed, { title: name })} onClick={onClose}>{strings.close}</button>
         </header>
-        {entry ? <p className="demo-prose">{say(entry.line)}</p> : null}
+        {entry ? <p className="demo-prose"><Said text={say(entry.line)} /></p> : null}
         {demo ? <DemoView key={demo.id} demo={demo} encoded={initialState} onStateChange={onStateChange} /> : null}
         {entry && demo && findWorkshop('formulas', entry.id) !== null ? (
           <p className="demo-link"><WorkshopLink locale={locale} from="formulas" id={entry.id} label={strings.further} /></p>

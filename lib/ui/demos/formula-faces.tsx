@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, type PointerEvent } from 'react'
+import type { Locale } from '@/lib/domain/locale'
 import type { Part } from '@/lib/domain/formulas/demo/demo'
 import { useDemo } from './demo-context'
 import { useIsLit } from './light'
@@ -17,7 +18,7 @@ interface Props {
 
 /** The formula in symbols, in present numbers and in shapes; by pointer its parts are live. */
 export function FormulaFaces({ symbolsTex, numbersTex, shapesTex, parts }: Props) {
-  const { strings, light } = useDemo()
+  const { strings, light, locale } = useDemo()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const show = () => {
@@ -31,7 +32,7 @@ export function FormulaFaces({ symbolsTex, numbersTex, shapesTex, parts }: Props
   const follow = (event: PointerEvent) => light.light((event.target as Element).closest<HTMLElement>('[data-part]')?.dataset.part ?? null)
   return (
     <div className="demo-faces" ref={box} onPointerOver={follow} onPointerLeave={() => light.light(null)}>
-      <Face name={strings.faceSymbols} tex={symbolsTex} />
+      <Face name={strings.faceSymbols} tex={withDecimals(symbolsTex, locale)} />
       {numbersTex === null ? null : <Face name={strings.faceNumbers} tex={numbersTex} />}
       {shapesTex === null ? null : <Face name={strings.faceShapes} tex={shapesTex} />}
       <ul className="demo-parts" aria-label={strings.parts}>
@@ -51,14 +52,19 @@ function Face({ name, tex }: { name: string; tex: string }) {
 }
 
 function PartButton({ part }: { part: Part }) {
-  const { light, say } = useDemo()
+  const { light, say, locale } = useDemo()
   const lit = useIsLit(light, part.id)
   return (
     <li>
       <button type="button" className={lit ? 'demo-lit' : ''} aria-pressed={lit} data-part={part.id}
         onFocus={() => light.light(part.id)} onBlur={() => light.light(null)} onClick={() => light.light(part.id)}>
-        <Tex tex={part.tex} /> <Said text={say(part.name)} />
+        <Tex tex={withDecimals(part.tex, locale)} /> <Said text={say(part.name)} />
       </button>
     </li>
   )
+}
+
+/** The exponents of equation (3) are printed with a point; an Italian reader gets a comma. */
+function withDecimals(tex: string, locale: Locale): string {
+  return locale === 'it' ? tex.replace(/(\d)\.(\d)/g, '$1{,}$2') : tex
 }

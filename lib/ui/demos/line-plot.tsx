@@ -5,7 +5,9 @@ import { FactTable } from './fact-table'
 import { plotScale } from './plot-scale'
 import { Said, SaidInDrawing } from './said'
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 280, 64, 132, 12, 40]
+const [WIDTH, HEIGHT, RIGHT, TOP, BOTTOM] = [640, 288, 132, 22, 40]
+/** Width of one figure beside an axis, and the room that the axis' name takes. */
+const [FIGURE, NAME] = [7.5, 26]
 /** Lines are told apart by their dashes, not by colour. */
 const DASHES = ['', '7 4', '2 3', '10 3 2 3', '1 5']
 /** Rows of the table behind a curve. */
@@ -15,8 +17,10 @@ const MOST_ROWS = 24
 export function LinePlot({ item }: { item: PlotItem }) {
   const { say, strings, write } = useDemo()
   const points = item.series.flatMap((one) => one.points)
-  const x = plotScale(points.map((point) => point[0]), LEFT, WIDTH - RIGHT, item.x.log === true)
   const y = plotScale(points.map((point) => point[1]), HEIGHT - BOTTOM, TOP, item.y.log === true)
+  const heights = y.ticks.map((tick) => [tick, write.text(tick, 4)] as const)
+  const LEFT = NAME + FIGURE * Math.max(3, ...heights.map(([, text]) => text.length))
+  const x = plotScale(points.map((point) => point[0]), LEFT, WIDTH - RIGHT, item.x.log === true)
   const sampled = item.series[0]?.points ?? []
   const every = Math.max(1, Math.ceil(sampled.length / MOST_ROWS))
   const line = (from: readonly (readonly [number, number])[]) =>
@@ -27,7 +31,7 @@ export function LinePlot({ item }: { item: PlotItem }) {
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={say(item.caption)}>
         <path className="demo-axis" d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} />
         {x.ticks.map((tick) => <text key={tick} x={x.place(tick)} y={HEIGHT - BOTTOM + 16} textAnchor="middle">{write.text(tick, 4)}</text>)}
-        {y.ticks.map((tick) => <text key={tick} x={LEFT - 6} y={y.place(tick) + 4} textAnchor="end">{write.text(tick, 4)}</text>)}
+        {heights.map(([tick, text]) => <text key={tick} x={LEFT - 6} y={y.place(tick) + 4} textAnchor="end">{text}</text>)}
         <text x={(LEFT + WIDTH - RIGHT) / 2} y={HEIGHT - 6} textAnchor="middle"><SaidInDrawing text={say(item.x.label)} /></text>
         <text x={12} y={(TOP + HEIGHT - BOTTOM) / 2} textAnchor="middle" transform={`rotate(-90 12 ${(TOP + HEIGHT - BOTTOM) / 2})`}><SaidInDrawing text={say(item.y.label)} /></text>
         {item.series.map((one, i) => {
@@ -42,7 +46,8 @@ export function LinePlot({ item }: { item: PlotItem }) {
         {item.marks?.map((mark, i) => (
           <g key={i}>
             <circle className="demo-mark" cx={x.place(mark.x)} cy={y.place(mark.y)} r={4} />
-            <text x={x.place(mark.x) + 7} y={y.place(mark.y) - 6}>{say(mark.name)}</text>
+            {/* Near the right end the word goes to the left: there the curve's name stands. */}
+            <text x={x.place(mark.x) + (x.place(mark.x) > WIDTH - RIGHT - 60 ? -8 : 8)} y={y.place(mark.y) - 7} textAnchor={x.place(mark.x) > WIDTH - RIGHT - 60 ? 'end' : 'start'}><SaidInDrawing text={say(mark.name)} /></text>
           </g>
         ))}
       </svg>

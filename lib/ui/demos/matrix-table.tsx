@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import type { NumberWriter } from '@/lib/domain/formulas/demo/number-text'
 import type { MatrixItem } from '@/lib/domain/formulas/demo/sheet'
 import { fill } from '@/lib/i18n/fill'
 import { CellEditor } from './cell-editor'
@@ -8,6 +9,7 @@ import { useIsLit } from './light'
 import { MatrixRow } from './matrix-row'
 import { Said } from './said'
 import { Tex } from './tex'
+import { useInTurn } from './use-in-turn'
 import { stretch, WINDOW, WindowControls } from './window-controls'
 
 interface Props {
@@ -16,8 +18,9 @@ interface Props {
 }
 
 /** A matrix as a table: heads for rows and columns, heat behind the numbers, a cell's sum below. */
-export function MatrixTable({ item, onEdit }: Props) {
-  const { strings, say, light } = useDemo()
+export function MatrixTable({ item: latest, onEdit }: Props) {
+  const { strings, say, light, write } = useDemo()
+  const item = useInTurn(latest)
   const lit = useIsLit(light, item.part)
   const [chosen, setChosen] = useState<readonly [number, number] | null>(null)
   const choose = useCallback((i: number, j: number) => setChosen([i, j]), [])
@@ -67,7 +70,7 @@ export function MatrixTable({ item, onEdit }: Props) {
       <WindowControls label={strings.windowRows} from={rows} total={item.rows} move={setTop} />
       <WindowControls label={strings.windowColumns} from={cols} total={item.cols} move={setLeft} />
       <div className="demo-cell-sum" aria-live="polite">
-        {cell && item.cell ? <Tex tex={item.cell(cell[0], cell[1])} /> : null}
+        {cell ? <Tex tex={cellTex(item, cell[0], cell[1], write)} /> : null}
       </div>
       {cell && item.editable ? (
         <CellEditor key={`${cell[0]}-${cell[1]}`} value={item.data[cell[0] * item.cols + cell[1]]!}
@@ -81,6 +84,11 @@ export function MatrixTable({ item, onEdit }: Props) {
 const STEPS: Record<string, readonly [number, number]> = {
   ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
   Home: [0, -WINDOW], End: [0, WINDOW], PageUp: [-WINDOW, 0], PageDown: [WINDOW, 0],
+}
+
+/** The sum behind a cell; of a number that comes from no sum here, the number itself with all its figures. */
+function cellTex(item: MatrixItem, i: number, j: number, write: NumberWriter): string {
+  return String.raw`\displaystyle ${item.cell ? item.cell(i, j) : write.tex(item.data[i * item.cols + j]!, 7)}`
 }
 
 function clamp(value: number, within: readonly number[]): number {

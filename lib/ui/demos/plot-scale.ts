@@ -11,6 +11,8 @@ export function plotScale(values: readonly number[], from: number, to: number, l
   let low = Math.min(...usable.map(turn))
   let high = Math.max(...usable.map(turn))
   if (!Number.isFinite(low)) [low, high] = [0, 1]
+  // A curve that starts near nothing is drawn from nothing.
+  if (!log && low > 0 && low < 0.15 * high) low = 0
   if (high - low < 1e-12) [low, high] = [low - 0.5, high + 0.5]
   const place = (value: number) => from + ((turn(value) - low) / (high - low)) * (to - from)
   const ticks = log ? logTicks(low, high) : linearTicks(low, high)
@@ -18,7 +20,7 @@ export function plotScale(values: readonly number[], from: number, to: number, l
 }
 
 function linearTicks(low: number, high: number): number[] {
-  const rough = (high - low) / 4
+  const rough = (high - low) / 6
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough)!
   const ticks: number[] = []

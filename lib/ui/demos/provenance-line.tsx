@@ -3,6 +3,7 @@ import { BACKENDS, isBackendWish, type BackendWish } from '@/lib/demos/backend/b
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from './demo-context'
 import { useToldMoment } from './moment-slider'
+import { Powers } from './said'
 import type { TensorResult } from './use-tensor-run'
 
 /** Errors up to this are rounding and nothing else. */
@@ -32,7 +33,7 @@ export function TensorProvenance({ result, largestError, wish, onWish }: Props) 
             seed: moment !== null ? fill(strings.withStored, { moment }) : typeof seed === 'number' ? fill(strings.withSeed, { seed }) : '',
           })}{' '}
           <span role="status">
-            {largestError === null ? strings.errorPending : fill(strings.errorAgainst, { error: write.text(largestError) })}
+            <Powers text={largestError === null ? strings.errorPending : fill(strings.errorAgainst, { error: write.text(largestError, 1) })} />
           </span>{' '}
           {largestError !== null && largestError > PROMISED ? <strong>{strings.errorLarge} </strong> : null}
           {wish !== 'auto' && wish !== result.backend ? (

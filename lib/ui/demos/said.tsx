@@ -23,16 +23,26 @@ export function SaidInDrawing({ text }: { text: string }) {
   return <>{pieces}{from < text.length ? <tspan dy={-shift}>{text.slice(from)}</tspan> : null}</>
 }
 
+const RAISED = /([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{2,}|[⁰⁴⁵⁶⁷⁸⁹])/u
+
+/** Raised figures all in one font: the text's own has only some of them, and 10¹⁸ would dance. */
+export function Powers({ text }: { text: string }) {
+  if (!RAISED.test(text)) return text
+  return <>{text.split(RAISED).map((piece, i) => (i % 2 === 1 ? <span key={i} className="demo-power">{piece}</span> : piece))}</>
+}
+
 /** Prose with its symbols set as symbols: letters in italics, indices lowered or raised. */
-export const Said = memo(function Said({ text }: { text: string }) {
+export const Said = memo(function Said({ text: written }: { text: string }) {
+  // An equation is not broken across lines.
+  const text = written.replace(/ ([=<≈≥≤]) /g, '\u00a0$1\u00a0')
   const pieces: React.ReactNode[] = []
   let from = 0
   for (const found of text.matchAll(SYMBOL)) {
     const [whole, letter, sign, braced, plain] = found
     const index = braced ?? plain
-    pieces.push(text.slice(from, found.index), <i key={found.index}>{letter}{sign === '_' ? <sub>{index}</sub> : <sup>{index}</sup>}</i>)
+    pieces.push(<Powers key={`before${found.index}`} text={text.slice(from, found.index)} />, <i key={found.index}>{letter}{sign === '_' ? <sub>{index}</sub> : <sup>{index}</sup>}</i>)
     from = found.index + whole.length
   }
-  if (pieces.length === 0) return text
-  return <span>{pieces}{text.slice(from)}</span>
+  if (pieces.length === 0) return <Powers text={text} />
+  return <span>{pieces}<Powers text={text.slice(from)} /></span>
 })

@@ -19,7 +19,7 @@ describe.each(LOCALES)('numbers in %s', (locale) => {
 test.each([
   ['it', 0.5, '0,5'], ['en', 0.5, '0.5'], ['it', 37_000, '37.000'], ['en', 37_000, '37,000'],
   ['it', 4000, '4000'], ['it', -2.25, '−2,25'], ['it', 1.747e-7, '1,747·10⁻⁷'], ['it', 3.2832e18, '3,283·10¹⁸'],
-  ['it', -Infinity, '−∞'], ['it', -1e-20, '−1·10⁻²⁰'], ['it', 0, '0'],
+  ['it', -Infinity, '−∞'], ['it', -1e-20, '−1·10⁻²⁰'], ['it', 0, '0'], ['it', 6.988e-4, '0,000699'], ['it', 0.0158, '0,0158'], ['it', 0.05, '0,05'], ['it', 9e-5, '9·10⁻⁵'],
 ] as const)('in %s, %d is written %s', (locale, value, text) => expect(numberWriter(locale).text(value)).toBe(text))
 
 test.each([

@@ -23,7 +23,10 @@ const EXPONENTS: Record<string, string> = {
 /** How the numbers of a demo are written for a reader of one language. */
 export interface NumberWriter {
   readonly locale: Locale
-  /** At most `digits` decimals (3 if not said), no trailing zeros; tiny and huge ones as 1,7·10⁻⁷. */
+  /**
+   * At most `digits` decimals, no trailing zeros; tiny and huge ones as 1,7·10⁻⁷. Where it is not said how
+   * many, 3, and more for a small number, so that three of its figures are seen: 0,000699.
+   */
   readonly text: (value: number, digits?: number) => string
   /** Always `digits` decimals: columns line up. */
   readonly cell: (value: number, digits: number) => string
@@ -45,12 +48,14 @@ export function numberWriter(locale: Locale): NumberWriter {
   }
   const needsPower = (value: number, digits: number) =>
     Number.isFinite(value) && value !== 0 && (Math.abs(value) >= 1e12 || Math.abs(value) < 0.5 * 10 ** -digits)
-  const text = (value: number, digits = 3) => {
+  const text = (value: number, asked?: number) => {
+    const digits = asked ?? enoughDecimals(value)
     if (!needsPower(value, digits)) return plain(value, digits, false)
     const { mantissa, exponent } = scientific(value, Math.min(digits, 3))
     return `${mantissa}·10${[...exponent].map((sign) => EXPONENTS[sign] ?? sign).join('')}`
   }
-  const tex = (value: number, digits = 3) => {
+  const tex = (value: number, asked?: number) => {
+    const digits = asked ?? enoughDecimals(value)
     if (value === Infinity) return String.raw`\infty`
     if (value === -Infinity) return String.raw`-\infty`
     if (needsPower(value, digits)) {
@@ -60,6 +65,12 @@ export function numberWriter(locale: Locale): NumberWriter {
     return toTex(plain(value, digits, false))
   }
   return { locale, text, tex, cell: (value, digits) => plain(value, digits, true) }
+}
+
+/** Decimals that show three figures of a number: 3, up to 6 below 0.1; what is smaller still is written with a power. */
+function enoughDecimals(value: number): number {
+  const size = Math.abs(value)
+  return size >= 1e-4 && size < 0.1 ? 2 - Math.floor(Math.log10(size)) : 3
 }
 
 function toTex(number: string): string {
