@@ -5,11 +5,12 @@ export const futureMask: Run<'X' | 'Y' | 'WQ' | 'WK' | 'WV' | 'mask' | 'G'> = (t
   const root = Math.sqrt(x.WQ.shape[1]!)
   const attend = (input: Tensor) => {
     const [Q, K, V] = [tf.matMul(input, x.WQ), tf.matMul(input, x.WK), tf.matMul(input, x.WV)]
-    const masked = tf.add(tf.div(tf.matMul(Q, K, false, true), root), x.mask)
+    const scaled = tf.div(tf.matMul(Q, K, false, true), root)
+    const masked = tf.add(scaled, x.mask)
     const weights = tf.softmax(masked)
-    return { Q, K, V, masked, weights, output: tf.matMul(weights, V) }
+    return { Q, K, V, scaled, masked, weights, output: tf.matMul(weights, V) }
   }
-  const { Q, K, V, masked, weights, output } = attend(x.X)
+  const { Q, K, V, scaled, masked, weights, output } = attend(x.X)
   const changedOutput = attend(x.Y).output
   const change = tf.max(tf.abs(tf.sub(output, changedOutput)), -1, true)
 
@@ -19,5 +20,5 @@ export const futureMask: Run<'X' | 'Y' | 'WQ' | 'WK' | 'WV' | 'mask' | 'G'> = (t
   const dScaled = tf.mul(weights, tf.sub(dWeights, share))
   const dQ = tf.div(tf.matMul(dScaled, K), root)
   const dK = tf.div(tf.matMul(dScaled, Q, true, false), root)
-  return { masked, weights, output, changedOutput, change, V, dV, dWeights, dScaled, dQ, dK }
+  return { Q, K, V, scaled, masked, weights, output, changedOutput, change, dV, dWeights, dScaled, dQ, dK }
 }

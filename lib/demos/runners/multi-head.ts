@@ -9,7 +9,8 @@ export const multiHead: Run<'X' | 'M' | 'mask' | 'WQ' | 'WK' | 'WV' | 'WO' | 'G'
 
   // Keys and values come from M: the same rows as X, or the encoder's
   const [Q, K, V] = [split(tf.matMul(x.X, x.WQ)), split(tf.matMul(x.M, x.WK)), split(tf.matMul(x.M, x.WV))]
-  const weights = tf.softmax(tf.add(tf.div(tf.matMul(Q, K, false, true), Math.sqrt(width)), x.mask))
+  const masked = tf.add(tf.div(tf.matMul(Q, K, false, true), Math.sqrt(width)), x.mask)
+  const weights = tf.softmax(masked)
   const heads = tf.matMul(weights, V)
   const concat = join(heads)
   const output = tf.matMul(concat, x.WO)
@@ -28,5 +29,5 @@ export const multiHead: Run<'X' | 'M' | 'mask' | 'WQ' | 'WK' | 'WV' | 'WO' | 'G'
   const dWQ = toWeights(x.X, tf.matMul(dScores, K))
   const dWK = toWeights(x.M, tf.matMul(dScores, Q, true, false))
   const dWV = toWeights(x.M, tf.matMul(weights, G, true, false))
-  return { weights, heads, concat, output, shares, sum, dWO, dConcat, dWQ, dWK, dWV }
+  return { masked, weights, heads, concat, output, shares, sum, dWO, dConcat, dWQ, dWK, dWV }
 }

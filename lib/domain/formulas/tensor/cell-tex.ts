@@ -4,8 +4,8 @@ import type { NumberWriter } from '../demo/number-text'
 /** Longest sum written out in full. */
 const MOST_TERMS = 8
 
-/** Negative factors stand in brackets after a dot. */
-function factor(write: NumberWriter, value: number): string {
+/** Negative numbers stand in brackets after a sign. */
+export function factor(write: NumberWriter, value: number): string {
   return value < 0 ? `(${write.tex(value)})` : write.tex(value)
 }
 
@@ -50,4 +50,36 @@ export function pairCell(write: NumberWriter, a: Matrix, b: Matrix, sign: '+' | 
     const at = i * a.cols + j
     return `${write.tex(a.data[at]!)} ${sign} ${factor(write, b.data[at]!)} = ${write.tex(result.data[at]!)}`
   }
+}
+
+/** The sum behind a cell of left · right, divided by a root: `(… + …) / √4 = 0{,}3`. */
+export function rootedProductCell(write: NumberWriter, left: Matrix, right: Matrix, width: number) {
+  const plain = productCell(write, left, right)
+  return (i: number, j: number) => {
+    const [terms = '', sum = ''] = plain(i, j).split(' = ')
+    return String.raw`\frac{${terms}}{\sqrt{${width}}} = \frac{${sum}}{\sqrt{${width}}} = ${write.tex(dot(left, right, i, j) / Math.sqrt(width))}`
+  }
+}
+
+/** What a score receives through the softmax: its weight times what its gradient has more than the row's weighted mean. */
+export function softmaxGradientCell(write: NumberWriter, weights: Matrix, upstream: Matrix) {
+  return (i: number, j: number) => {
+    const [p, g] = [row(weights, i), row(upstream, i)]
+    const mean = p.reduce((total, value, k) => total + value * g[k]!, 0)
+    return String.raw`${write.tex(p[j]!)} \cdot \left(${write.tex(g[j]!)} - ${factor(write, mean)}\right) = ${write.tex(p[j]! * (g[j]! - mean))}`
+  }
+}
+
+/** The mean behind a row's one number. */
+export function meanCell(write: NumberWriter, values: Matrix) {
+  return (i: number) => {
+    const numbers = [...row(values, i)]
+    const terms = numbers.slice(0, MOST_TERMS).map((value, k) => (k === 0 ? write.tex(value) : factor(write, value)))
+    if (numbers.length > MOST_TERMS) terms.push(String.raw`\ldots`)
+    return String.raw`\frac{${terms.join(' + ')}}{${numbers.length}} = ${write.tex(numbers.reduce((total, value) => total + value, 0) / numbers.length)}`
+  }
+}
+
+function dot(left: Matrix, right: Matrix, i: number, j: number): number {
+  return row(left, i).reduce((total, value, k) => total + value * right.data[k * right.cols + j]!, 0)
 }

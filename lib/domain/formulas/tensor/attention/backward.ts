@@ -1,7 +1,7 @@
 import type { MatrixItem, Step } from '../../demo/sheet'
 import { columns } from '../../../maths/matrix-blocks'
 import { transpose, type Matrix } from '../../../maths/matrix'
-import { productCell, transposedProductCell } from '../cell-tex'
+import { productCell, rootedProductCell, softmaxGradientCell, transposedProductCell } from '../cell-tex'
 import { matrixOf } from '../numbers'
 import { shownHead, shownNames, type AttentionView } from './steps'
 
@@ -47,7 +47,7 @@ export function attentionBackwardSteps(view: AttentionView): readonly Step[] {
         it: 'Ogni riga si confronta con la propria media pesata: chi ha tirato più della media sale, chi meno scende. Ogni riga somma 0.',
         en: 'Each row is set against its own weighted mean: what pulled more than the mean goes up, what pulled less goes down. Each row sums to 0.',
       },
-      items: [item('dScaled', String.raw`\nabla S = A \circ (\nabla A - \textstyle\sum \nabla A \circ A)`, 'gradiente dei punteggi scalati', 'gradient of the scaled scores', get('dScaled'), ['n_q', 'n_k'], { part: 'scale', rowNames: words, colNames: keys })],
+      items: [item('dScaled', String.raw`\nabla S = A \circ (\nabla A - \textstyle\sum \nabla A \circ A)`, 'gradiente dei punteggi scalati', 'gradient of the scaled scores', get('dScaled'), ['n_q', 'n_k'], { part: 'scale', rowNames: words, colNames: keys, cell: softmaxGradientCell(write, get('weights'), get('dWeights')) })],
     },
     {
       title: { it: 'Qui Q e K si separano', en: 'Here Q and K part ways' },
@@ -56,8 +56,8 @@ export function attentionBackwardSteps(view: AttentionView): readonly Step[] {
         en: 'For Q one multiplies by the keys; for K one multiplies, transposed, by the queries. The same table, read by rows or by columns: that is why W^Q and W^K get different corrections, even starting alike.',
       },
       items: [
-        item('dQ', String.raw`\nabla Q = \nabla S\, K / \sqrt{d_k}`, 'gradiente delle query', 'gradient of the queries', get('dQ'), ['n_q', 'd_k'], { part: 'Q', rowNames: words }),
-        item('dK', String.raw`\nabla K = \nabla S^T Q / \sqrt{d_k}`, 'gradiente delle chiavi', 'gradient of the keys', get('dK'), ['n_k', 'd_k'], { part: 'K', rowNames: keys }),
+        item('dQ', String.raw`\nabla Q = \nabla S\, K / \sqrt{d_k}`, 'gradiente delle query', 'gradient of the queries', get('dQ'), ['n_q', 'd_k'], { part: 'Q', rowNames: words, cell: rootedProductCell(write, get('dScaled'), get('K'), get('K').cols) }),
+        item('dK', String.raw`\nabla K = \nabla S^T Q / \sqrt{d_k}`, 'gradiente delle chiavi', 'gradient of the keys', get('dK'), ['n_k', 'd_k'], { part: 'K', rowNames: keys, cell: rootedProductCell(write, transpose(get('dScaled')), get('Q'), get('Q').cols) }),
       ],
     },
     {

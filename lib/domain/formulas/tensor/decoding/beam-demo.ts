@@ -16,6 +16,7 @@ import type { Step } from '../../demo/sheet'
 import type { FormulaId } from '../../entry'
 import { SEEDED, whenSeeded } from '../../trained/fields'
 import { END_SIGN } from '../../trained/sentences'
+import { factor } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, ofMatrix } from '../numbers'
 
@@ -117,6 +118,11 @@ export function beamDemo({ id, beam, alpha, extra, look, model }: Settings): Ten
       const greedy = beamSearch(next, { beam: 1, alpha: state.alpha, maxLength, end }).finished[0]!
       const best = finished[0]!
       const say = ({ words }: Hypothesis) => words.map((word) => names[word]).join(' ')
+      const logits = matrixOf(prepared.tensors, 'logits')
+      const logCell = (i: number, j: number) => {
+        const z = logits.data.subarray(i * logits.cols, (i + 1) * logits.cols)
+        return String.raw`z_j - \ln \textstyle\sum_m e^{z_m} = ${write.tex(z[j]!)} - ${factor(write, Math.log(z.reduce((total, value) => total + Math.exp(value), 0)))} = ${write.tex(logs.data[i * logs.cols + j]!)}`
+      }
       const row = (one: Hypothesis) => [say(one), write.text(one.words.length), write.cell(one.logProbability, 3), write.cell(lengthPenalty(one.words.length, state.alpha), 3), write.cell(penalisedScore(one, state.alpha), 3)]
       const score = (one: Hypothesis) => penalisedScore(one, state.alpha)
       return {
@@ -124,7 +130,7 @@ export function beamDemo({ id, beam, alpha, extra, look, model }: Settings): Ten
         shapesTex: String.raw`\part{max}{|Y| \le ${prepared.sizes.n} + ${maxLength - prepared.sizes.n!} = ${maxLength}}, \quad ${state.beam} \times ${names.length}\ ${write.locale === 'it' ? String.raw`\text{candidate a ogni passo}` : String.raw`\text{candidates a step}`}`,
         steps: [
           model && beginnings ? model.firstStep(best, next, names, write) : { title: { it: 'Le probabilità della parola che segue', en: 'The probabilities of the next word' },
-            items: [matrixItem('logs', String.raw`\ln p`, { it: 'logaritmi, una riga per la parola di prima', en: 'logarithms, one row for the word before' }, logs, ['V', 'V'], { rowNames: [write.locale === 'it' ? 'inizio' : 'start', ...names.slice(0, -1)], colNames: names, part: 'log' })] },
+            items: [matrixItem('logs', String.raw`\ln p`, { it: 'logaritmi, una riga per la parola di prima', en: 'logarithms, one row for the word before' }, logs, ['V', 'V'], { rowNames: [write.locale === 'it' ? 'inizio' : 'start', ...names.slice(0, -1)], colNames: names, part: 'log', cell: logCell })] },
           { title: { it: 'Il fascio, passo dopo passo', en: 'The beam, step by step' },
             text: { it: `${END} segna la fine. A ogni passo restano le ${state.beam} più probabili.`, en: `${END} marks the end. At each step the ${state.beam} most probable stay.` },
             items: steps.slice(0, 8).map((kept, i) => ({ kind: 'table' as const, caption: { it: `passo ${i + 1}`, en: `step ${i + 1}` }, head: [{ it: 'frase', en: 'sentence' }, { it: 'ln P', en: 'ln P' }], rows: kept.slice(0, 8).map((one) => [say(one), write.cell(one.logProbability, 3)]) })) },

@@ -1,6 +1,6 @@
 import { feedForward, feedForwardBackward, kernelOneConvolution, type FeedForwardWeights } from '../../../maths/feed-forward'
 import { gradientAlong } from '../../../maths/finite-difference'
-import { map, multiply, sum, transpose } from '../../../maths/matrix'
+import { map, multiply, sum, transpose, type Matrix } from '../../../maths/matrix'
 import { feedForwardParameters } from '../../../maths/parameter-count'
 import { hashText } from '../../../maths/random'
 import { normalMatrix, seededWeights } from '../../../maths/random-matrix'
@@ -12,7 +12,7 @@ import { whole } from '../../demo/fields'
 import { stageOf, TRAINED, trainedFields, whenSeeded } from '../../trained/fields'
 import { findSentenceProblem, withShownWords } from '../../trained/sentences'
 import { inputRows } from '../attention/prepare'
-import { productCell } from '../cell-tex'
+import { factor, productCell } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, ofMatrix } from '../numbers'
 import { upstreamGradient } from '../upstream'
@@ -124,20 +124,26 @@ export const feedForwardDemo = tensor({
     const off = get('active').data.filter((value) => value === 0).length
     const base = feedForwardParameters({ N: 1, dModel: 512, dFf: 2048, h: 8, dK: 64, dV: 64 })
     const rowNames = words
-    const plain = productCell(write, input('X'), input('W1'))
+    const withBias = (left: Matrix, right: Matrix, bias: Matrix, result: Matrix) => {
+      const plain = productCell(write, left, right)
+      return (i: number, j: number) => {
+        const [terms = ''] = plain(i, j).split(' = ')
+        return `${terms} + ${factor(write, bias.data[j]!)} = ${write.tex(result.data[i * result.cols + j]!)}`
+      }
+    }
     return {
       numbersTex: String.raw`\part{relu}{\max(0,\ \part{inner}{${write.tex(get('inner').data[0]!, 2)}})} = ${write.tex(get('active').data[0]!, 2)}, \ \ldots \quad \part{out}{\to\ ${write.tex(get('output').data[0]!, 2)}}`,
       shapesTex: String.raw`(${n} \times ${d})\,\part{inner}{(${d} \times ${ff})} \to \part{relu}{(${n} \times ${ff})}\,\part{out}{(${ff} \times ${d})} \to (${n} \times ${d})`,
       steps: [
         { title: { it: 'Si allarga', en: 'It widens' }, items: [
           matrixItem('X', 'x', { it: 'ingresso', en: 'input' }, input('X'), ['n', String.raw`d_{\text{model}}`], { rowNames }),
-          matrixItem('inner', 'xW_1 + b_1', { it: 'coordinate interne', en: 'inner coordinates' }, get('inner'), ['n', 'd_{ff}'], { rowNames, part: 'inner', cell: (i, j) => `${plain(i, j)}, \\quad + (${write.tex(input('b1').data[j]!)}) = ${write.tex(get('inner').data[i * ff + j]!)}` }),
+          matrixItem('inner', 'xW_1 + b_1', { it: 'coordinate interne', en: 'inner coordinates' }, get('inner'), ['n', 'd_{ff}'], { rowNames, part: 'inner', cell: withBias(input('X'), input('W1'), input('b1'), get('inner')) }),
         ] },
         { title: { it: 'Si taglia a zero', en: 'It is cut at zero' },
           text: { it: `${off} coordinate su ${n * ff} sono spente.`, en: `${off} coordinates of ${n * ff} are switched off.` },
           items: [matrixItem('active', String.raw`\max(0, \cdot)`, { it: 'dopo il taglio', en: 'after the cut' }, get('active'), ['n', 'd_{ff}'], { rowNames, part: 'relu', cell: (i, j) => String.raw`\max(0,\ ${write.tex(get('inner').data[i * ff + j]!)}) = ${write.tex(get('active').data[i * ff + j]!)}` })] },
         { title: { it: 'Si restringe', en: 'It narrows' }, items: [
-          matrixItem('output', String.raw`\mathrm{FFN}(x)`, { it: 'uscita', en: 'output' }, get('output'), ['n', String.raw`d_{\text{model}}`], { rowNames, part: 'out' }),
+          matrixItem('output', String.raw`\mathrm{FFN}(x)`, { it: 'uscita', en: 'output' }, get('output'), ['n', String.raw`d_{\text{model}}`], { rowNames, part: 'out', cell: withBias(get('active'), input('W2'), input('b2'), get('output')) }),
           matrixItem('convolved', String.raw`\mathrm{conv}_1`, { it: 'con due convoluzioni larghe 1', en: 'by two convolutions of width 1' }, get('convolved'), ['n', String.raw`d_{\text{model}}`], { rowNames }),
         ] },
       ],

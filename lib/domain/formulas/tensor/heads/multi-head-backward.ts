@@ -48,7 +48,7 @@ export function headBackward({ tensors, labels, sizes }: Prepared, named: Named,
   return [
     {
       title: { it: 'Il gradiente si divide fra le teste', en: 'The gradient is shared out among the heads' },
-      text: { it: 'Ogni testa riceve il suo tratto di colonne di G·W^Oᵀ: nessuna corregge un’altra.', en: 'Each head gets its own stretch of columns of G·W^Oᵀ: none corrects another.' },
+      text: { it: 'Ogni testa riceve il suo tratto di colonne di G·(W^O)ᵀ: nessuna corregge un’altra.', en: 'Each head gets its own stretch of columns of G·(W^O)ᵀ: none corrects another.' },
       items: [
         matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, G, ['n', d], { rowNames, editable: 'G' }),
         matrixItem('dConcat', String.raw`G\,(W^O)^T`, { it: 'verso le teste', en: 'to the heads' }, get('dConcat'), ['n', 'h d_v'], { rowNames, part: 'concat', cell: productCell(write, G, transpose(WO)) }),

@@ -11,7 +11,7 @@ import { whole } from '../../demo/fields'
 import { stageOf, TRAINED, trainedFields, whenSeeded } from '../../trained/fields'
 import { findSentenceProblem, withShownWords } from '../../trained/sentences'
 import { inputRows } from '../attention/prepare'
-import { productCell } from '../cell-tex'
+import { factor, productCell, softmaxCell } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, ofMatrix, ofStack } from '../numbers'
 import { upstreamGradient } from '../upstream'
@@ -85,6 +85,7 @@ export const multiHeadDemo = tensor({
     const joined = multiHead(X, weights, heads, mask, M)
     const added = multiHeadAsSum(X, weights, heads, mask, M)
     return {
+      masked: ofStack(joined.parts.map((part) => part.masked)),
       weights: ofStack(joined.parts.map((part) => part.weights)),
       heads: ofStack(joined.parts.map((part) => part.output)),
       concat: ofMatrix(joined.concat),
@@ -105,17 +106,20 @@ export const multiHeadDemo = tensor({
     const each = <T>(build: (head: number) => T) => Array.from({ length: heads }, (_, head) => build(head))
     const gap = relativeError(getNumbers(named, 'sum').data, getNumbers(named, 'output').data)
     const block = (a: Matrix, head: number) => rowsOf(a, head * width, width)
+    // Column j of the joined heads is a column of one of them; a cell of the sum adds those of all shares.
+    const joined = (i: number, j: number) => String.raw`(\mathrm{head}_{${Math.floor(j / width) + 1}})_{${i + 1},\,${(j % width) + 1}} = ${write.tex(get('concat').data[i * d + j]!)}`
+    const added = (i: number, j: number) => `${each((head) => factor(write, get('shares', head).data[i * d + j]!)).join(' + ')} = ${write.tex(get('sum').data[i * d + j]!)}`
     return {
       numbersTex: String.raw`\part{concat}{[\,${each((head) => String.raw`\part{heads}{${write.tex(get('heads', head).data[0]!, 2)}\ \ldots}`).join(String.raw`\ |\ `)}\,]}\,\part{WO}{W^O} = [\,${write.tex(get('output').data[0]!, 2)}\ \ldots\,]`,
       shapesTex: String.raw`\part{heads}{${heads} \cdot (${n} \times ${width})} \to \part{concat}{(${n} \times ${d})}\,\part{WO}{(${d} \times ${d})} \to (${n} \times ${d})`,
       steps: [
         {
           title: { it: 'Ogni testa ha la sua mappa', en: 'Each head has a map of its own' },
-          items: each((head) => matrixItem(`weights${head}`, `A_{${head + 1}}`, { it: `pesi della testa ${head + 1}`, en: `weights of head ${head + 1}` }, get('weights', head), ['n_q', 'n_k'], { rowNames: words, colNames: keys, heat: 'weights', part: 'heads' })),
+          items: each((head) => matrixItem(`weights${head}`, `A_{${head + 1}}`, { it: `pesi della testa ${head + 1}`, en: `weights of head ${head + 1}` }, get('weights', head), ['n_q', 'n_k'], { rowNames: words, colNames: keys, heat: 'weights', part: 'heads', cell: softmaxCell(write, get('masked', head)) })),
         },
         {
           title: { it: 'Le uscite, affiancate', en: 'The outputs, side by side' },
-          items: [matrixItem('concat', String.raw`\mathrm{Concat}`, { it: `${heads} teste da ${width} coordinate`, en: `${heads} heads of ${width} coordinates` }, get('concat'), ['n', 'h d_v'], { rowNames: words, part: 'concat' })],
+          items: [matrixItem('concat', String.raw`\mathrm{Concat}`, { it: `${heads} teste da ${width} coordinate`, en: `${heads} heads of ${width} coordinates` }, get('concat'), ['n', 'h d_v'], { rowNames: words, part: 'concat', cell: joined })],
         },
         {
           title: { it: 'Per W^O', en: 'Times W^O' },
@@ -128,7 +132,7 @@ export const multiHeadDemo = tensor({
           title: { it: 'Oppure: la somma dei contributi', en: 'Or: the sum of the shares' },
           items: [
             ...each((head) => matrixItem(`share${head}`, String.raw`\mathrm{head}_{${head + 1}} W^O_{${head + 1}}`, { it: `contributo della testa ${head + 1}`, en: `share of head ${head + 1}` }, get('shares', head), ['n', String.raw`d_{\text{model}}`], { rowNames: words, part: 'sum', cell: productCell(write, get('heads', head), block(WO, head)) })),
-            matrixItem('sum', String.raw`\sum`, { it: 'somma', en: 'sum' }, get('sum'), ['n', String.raw`d_{\text{model}}`], { rowNames: words, part: 'sum' }),
+            matrixItem('sum', String.raw`\sum`, { it: 'somma', en: 'sum' }, get('sum'), ['n', String.raw`d_{\text{model}}`], { rowNames: words, part: 'sum', cell: added }),
           ],
         },
       ],

@@ -10,7 +10,7 @@ import { readItalian } from '../../../parallel-grammar/read-italian'
 import { stageOf, TRAINED, trainedFields, whenSeeded } from '../../trained/fields'
 import { findSentenceProblem, withShownWords } from '../../trained/sentences'
 import { inputRows } from '../attention/prepare'
-import { softmaxCell } from '../cell-tex'
+import { pairCell, softmaxCell } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, ofMatrix } from '../numbers'
 import { upstreamGradient } from '../upstream'
@@ -101,7 +101,7 @@ export const futureMask = tensor({
   reference: (prepared) => {
     const [a, b] = [run(prepared, 'X'), run(prepared, 'Y')]
     return {
-      masked: ofMatrix(a.masked), weights: ofMatrix(a.weights), output: ofMatrix(a.output), changedOutput: ofMatrix(b.output),
+      scaled: ofMatrix(a.scaled), masked: ofMatrix(a.masked), weights: ofMatrix(a.weights), output: ofMatrix(a.output), changedOutput: ofMatrix(b.output),
       change: ofMatrix(rowChanges(a.output, b.output)),
       ...maskGradients(prepared, a.weights),
     }
@@ -124,7 +124,7 @@ export const futureMask = tensor({
       steps: [
         { title: { it: 'Punteggi mascherati', en: 'Masked scores' }, items: [
           matrixItem('mask', 'M', { it: 'maschera', en: 'mask' }, matrixOf(prepared.tensors, 'mask'), ['n', 'n'], { ...square, part: 'mask', digits: 0 }),
-          matrixItem('masked', String.raw`S + M`, { it: 'punteggi scalati più maschera', en: 'scaled scores plus mask' }, get('masked'), ['n', 'n'], { ...square, part: 'mask' }),
+          matrixItem('masked', String.raw`S + M`, { it: 'punteggi scalati più maschera', en: 'scaled scores plus mask' }, get('masked'), ['n', 'n'], { ...square, part: 'mask', cell: pairCell(write, get('scaled'), matrixOf(prepared.tensors, 'mask'), '+', get('masked')) }),
         ] },
         { title: { it: 'I pesi: un triangolo', en: 'The weights: a triangle' }, items: [
           matrixItem('weights', 'A', { it: 'pesi di attenzione', en: 'attention weights' }, get('weights'), ['n', 'n'], { ...square, heat: 'weights', part: 'weights', cell: softmaxCell(write, get('masked')) }),

@@ -4,7 +4,7 @@ import { matMul, multiply, sum, transpose, type Matrix } from '../../../maths/ma
 import type { Named, Prepared } from '../../demo/demo'
 import type { NumberWriter } from '../../demo/number-text'
 import type { Claim, Step } from '../../demo/sheet'
-import { productCell } from '../cell-tex'
+import { productCell, rootedProductCell, softmaxGradientCell } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, ofMatrix } from '../numbers'
 
@@ -18,8 +18,9 @@ export function project({ tensors }: Prepared, input: 'X' | 'Y') {
 /** Gradients of Σ G ∘ output through masked attention. */
 export function maskGradients(prepared: Prepared, weights: Matrix): Named {
   const { Q, K, V } = project(prepared, 'X')
+  const forward = Object.entries({ Q, K, V })
   const back = attentionBackward(Q, K, V, weights, matrixOf(prepared.tensors, 'G'))
-  return { V: ofMatrix(V), ...Object.fromEntries(Object.entries(back).map(([name, gradient]) => [name, ofMatrix(gradient)])) }
+  return Object.fromEntries([...forward, ...Object.entries(back)].map(([name, gradient]) => [name, ofMatrix(gradient)]))
 }
 
 export function maskDifferences(prepared: Prepared): Named {
@@ -39,11 +40,6 @@ export function maskBackward(prepared: Prepared, named: Named, write: NumberWrit
   const G = matrixOf(prepared.tensors, 'G')
   const square = { rowNames: words, colNames: words }
   const [A, dA] = [get('weights'), get('dWeights')]
-  const throughSoftmax = (i: number, j: number) => {
-    const at = i * A.cols + j
-    const mean = A.data.subarray(i * A.cols, (i + 1) * A.cols).reduce((total, p, k) => total + p * dA.data[i * A.cols + k]!, 0)
-    return String.raw`A_{ij}\left(\nabla A_{ij} - \textstyle\sum_m A_{im} \nabla A_{im}\right) = ${write.tex(A.data[at]!)} \cdot \left(${write.tex(dA.data[at]!)} - (${write.tex(mean)})\right) = ${write.tex(get('dScaled').data[at]!)}`
-  }
   return [
     {
       title: { it: 'Il gradiente in arrivo', en: 'The upstream gradient' },
@@ -62,7 +58,7 @@ export function maskBackward(prepared: Prepared, named: Named, write: NumberWrit
         it: 'Il gradiente di un punteggio è moltiplicato per il suo peso: dove il peso è 0 non passa nulla. Così il futuro non entra nell’uscita, e l’errore di una parola non corregge le parole che la seguono.',
         en: 'The gradient of a score is multiplied by its weight: where the weight is 0 nothing gets through. So the future does not enter the output, and the error at a word does not correct the words after it.',
       },
-      items: [matrixItem('dScaled', String.raw`\nabla S`, { it: 'gradiente dei punteggi', en: 'gradient of the scores' }, get('dScaled'), ['n', 'n'], { ...square, part: 'mask', cell: throughSoftmax })],
+      items: [matrixItem('dScaled', String.raw`\nabla S`, { it: 'gradiente dei punteggi', en: 'gradient of the scores' }, get('dScaled'), ['n', 'n'], { ...square, part: 'mask', cell: softmaxGradientCell(write, A, dA) })],
     },
     {
       title: { it: 'Fino a query, chiavi e valori', en: 'Down to queries, keys and values' },
@@ -71,8 +67,8 @@ export function maskBackward(prepared: Prepared, named: Named, write: NumberWrit
         en: 'The key and the value of a word get gradient only from itself and from the words after it, the only ones that look at it.',
       },
       items: [
-        matrixItem('dQ', String.raw`\nabla Q = \nabla S\,K / \sqrt{d_k}`, { it: 'gradiente delle query', en: 'gradient of the queries' }, get('dQ'), ['n', 'd_k'], { rowNames: words }),
-        matrixItem('dK', String.raw`\nabla K = \nabla S^T Q / \sqrt{d_k}`, { it: 'gradiente delle chiavi', en: 'gradient of the keys' }, get('dK'), ['n', 'd_k'], { rowNames: words }),
+        matrixItem('dQ', String.raw`\nabla Q = \nabla S\,K / \sqrt{d_k}`, { it: 'gradiente delle query', en: 'gradient of the queries' }, get('dQ'), ['n', 'd_k'], { rowNames: words, cell: rootedProductCell(write, get('dScaled'), get('K'), G.cols) }),
+        matrixItem('dK', String.raw`\nabla K = \nabla S^T Q / \sqrt{d_k}`, { it: 'gradiente delle chiavi', en: 'gradient of the keys' }, get('dK'), ['n', 'd_k'], { rowNames: words, cell: rootedProductCell(write, transpose(get('dScaled')), get('Q'), G.cols) }),
         matrixItem('dV', String.raw`\nabla V = A^T G`, { it: 'gradiente dei valori', en: 'gradient of the values' }, get('dV'), ['n', 'd_v'], { rowNames: words, cell: productCell(write, transpose(A), G) }),
       ],
     },

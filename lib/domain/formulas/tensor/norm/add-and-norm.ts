@@ -8,7 +8,7 @@ import { seedField, sentenceField, upstreamField } from '../../demo/common-field
 import { tensor, type Prepared } from '../../demo/demo'
 import { real, whole } from '../../demo/fields'
 import { inputRows } from '../attention/prepare'
-import { pairCell } from '../cell-tex'
+import { factor, meanCell, pairCell } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, ofMatrix } from '../numbers'
 import { upstreamGradient } from '../upstream'
@@ -102,6 +102,7 @@ export const addAndNorm = tensor({
     const X = matrixOf(prepared.tensors, 'X')
     const dims = ['n', String.raw`d_{\text{model}}`] as const
     const rows = get('normalised').data
+    const squares = map(get('sum'), (value, i) => (value - get('mean').data[i]!) ** 2)
     const rowMean = (i: number) => rows.slice(i * state.d, (i + 1) * state.d).reduce((total, value) => total + value, 0) / state.d
     const rowVariance = (i: number) => rows.slice(i * state.d, (i + 1) * state.d).reduce((total, value) => total + value ** 2, 0) / state.d - rowMean(i) ** 2
     const worstMean = Math.max(...words.map((_, i) => Math.abs(rowMean(i))))
@@ -109,7 +110,7 @@ export const addAndNorm = tensor({
     const item = (id: string, tex: string, it: string, en: string, part?: string, cell?: (i: number, j: number) => string) =>
       matrixItem(id, tex, { it, en }, get(id), dims, { rowNames: words, ...(part ? { part } : {}), ...(cell ? { cell } : {}) })
     return {
-      numbersTex: String.raw`\frac{(\part{x}{${write.tex(X.data[0]!, 2)}} + \part{sub}{${write.tex(get('sublayer').data[0]!, 2)}}) - ${write.tex(get('mean').data[0]!, 2)}}{\sqrt{${write.tex(get('variance').data[0]!, 2)}}} = \part{norm}{${write.tex(get('normalised').data[0]!, 2)}}`,
+      numbersTex: String.raw`\frac{(\part{x}{${write.tex(X.data[0]!)}} + \part{sub}{${factor(write, get('sublayer').data[0]!)}}) - ${factor(write, get('mean').data[0]!)}}{\sqrt{${write.tex(get('variance').data[0]!)}}} = \part{norm}{${write.tex(get('normalised').data[0]!)}}`,
       shapesTex: String.raw`\part{x}{(${n} \times ${state.d})} + \part{sub}{(${n} \times ${state.d})} \to \part{norm}{(${n} \times ${state.d})}`,
       steps: [
         { title: { it: 'La somma', en: 'The sum' }, items: [
@@ -118,12 +119,12 @@ export const addAndNorm = tensor({
           item('sum', 'x + \\ldots', 'somma', 'sum', undefined, pairCell(write, X, get('sublayer'), '+', get('sum'))),
         ] },
         { title: { it: 'Media e varianza di ogni riga', en: 'Mean and variance of each row' }, items: [
-          matrixItem('mean', String.raw`\mu`, { it: 'media', en: 'mean' }, get('mean'), ['n', '1'], { rowNames: words }),
-          matrixItem('variance', String.raw`\sigma^2`, { it: 'varianza', en: 'variance' }, get('variance'), ['n', '1'], { rowNames: words }),
+          matrixItem('mean', String.raw`\mu`, { it: 'media', en: 'mean' }, get('mean'), ['n', '1'], { rowNames: words, cell: meanCell(write, get('sum')) }),
+          matrixItem('variance', String.raw`\sigma^2`, { it: 'varianza', en: 'variance' }, get('variance'), ['n', '1'], { rowNames: words, cell: meanCell(write, squares) }),
         ] },
         { title: { it: 'La riga normalizzata', en: 'The normalised row' }, items: [
           item('normalised', String.raw`\hat{x}`, 'media 0, varianza 1', 'mean 0, variance 1', 'norm', (i, j) => String.raw`\frac{${write.tex(get('sum').data[i * state.d + j]!)} - (${write.tex(get('mean').data[i]!)})}{\sqrt{${write.tex(get('variance').data[i]!)} + 10^{-6}}} = ${write.tex(get('normalised').data[i * state.d + j]!)}`),
-          item('output', String.raw`g\,\hat{x} + b`, 'con guadagno e spostamento', 'with gain and bias', 'norm'),
+          item('output', String.raw`g\,\hat{x} + b`, 'con guadagno e spostamento', 'with gain and bias', 'norm', (i, j) => String.raw`${write.tex(state.gain)} \cdot ${factor(write, get('normalised').data[i * state.d + j]!)} + ${factor(write, state.bias)} = ${write.tex(get('output').data[i * state.d + j]!)}`),
         ] },
         { title: { it: 'Come nell’articolo, come nel codice', en: 'As in the paper, as in the code' }, items: [
           { kind: 'table', caption: { it: 'Varianza delle righe in uscita', en: 'Variance of the output rows' },

@@ -13,7 +13,7 @@ import { firstRow, KEYS, QUERIES, scoresAt } from './scores'
 /** R03: what dividing by √d_k does to the softmax and to its gradient. */
 export const softmaxSaturation = tensor({
   id: 'R03',
-  symbolsTex: String.raw`\part{raw}{\mathrm{softmax}(q \cdot k)} \quad \text{vs} \quad \part{scaled}{\mathrm{softmax}\!\left(\frac{q \cdot k}{\sqrt{d_k}}\right)} \qquad \part{trace}{\sum p(1-p)}`,
+  symbolsTex: String.raw`\part{raw}{\mathrm{softmax}(q \cdot k)} ,\quad \part{scaled}{\mathrm{softmax}\!\left(\frac{q \cdot k}{\sqrt{d_k}}\right)} ,\quad \part{trace}{\sum p(1-p)}`,
   parts: [
     { id: 'raw', tex: String.raw`q \cdot k`, name: { it: 'senza divisione', en: 'without the division' } },
     { id: 'scaled', tex: String.raw`q \cdot k / \sqrt{d_k}`, name: { it: 'con la divisione', en: 'with the division' } },

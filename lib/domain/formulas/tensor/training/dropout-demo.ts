@@ -7,6 +7,7 @@ import { mean, variance } from '../../../maths/statistics'
 import { seedField, upstreamField } from '../../demo/common-fields'
 import { tensor } from '../../demo/demo'
 import { real, whole } from '../../demo/fields'
+import { factor } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, numberOf, ofMatrix, ofVector } from '../numbers'
 import { upstreamGradient } from '../upstream'
@@ -85,9 +86,9 @@ export const dropoutDemo = tensor({
     const allowed = 4 * Math.sqrt(((varBefore + before ** 2) * (state.rate / keep)) / count) + 1e-6
     const input = (name: string) => matrixOf(prepared.tensors, name)
     const shape = [String(state.rows), String(state.cols)] as const
-    const cell = (i: number, j: number) => {
+    const dropped = (from: 'x' | 'G', to: 'y' | 'dx') => (i: number, j: number) => {
       const at = i * state.cols + j
-      return String.raw`\frac{${write.tex(input('keep').data[at]!)} \cdot (${write.tex(input('x').data[at]!)})}{${write.tex(keep)}} = ${write.tex(matrixOf(named, 'y').data[at]!)}`
+      return String.raw`\frac{${write.tex(input('keep').data[at]!)} \cdot ${factor(write, input(from).data[at]!)}}{${write.tex(keep)}} = ${write.tex(matrixOf(named, to).data[at]!)}`
     }
     return {
       numbersTex: String.raw`\part{out}{${write.tex(matrixOf(named, 'y').data[0]!)}} = \frac{\part{keep}{${write.tex(input('keep').data[0]!)}} \cdot \part{x}{${write.tex(input('x').data[0]!)}}}{\part{scale}{${write.tex(keep)}}}`,
@@ -96,7 +97,7 @@ export const dropoutDemo = tensor({
         { title: { it: 'Spegnere e compensare', en: 'Switching off and compensating' }, items: [
           matrixItem('x', 'x', { it: 'ingresso', en: 'input' }, input('x'), shape, { part: 'x' }),
           matrixItem('keep', 'r', { it: 'acceso o spento', en: 'on or off' }, input('keep'), shape, { part: 'keep', heat: 'weights', digits: 0 }),
-          matrixItem('y', 'y', { it: 'uscita', en: 'output' }, matrixOf(named, 'y'), shape, { part: 'out', cell }),
+          matrixItem('y', 'y', { it: 'uscita', en: 'output' }, matrixOf(named, 'y'), shape, { part: 'out', cell: dropped('x', 'y') }),
         ] },
         { title: { it: 'Media e varianza', en: 'Mean and variance' }, items: [
           { kind: 'table', caption: { it: `Su ${write.text(count)} coordinate`, en: `Over ${write.text(count)} coordinates` }, head: [{ it: '', en: '' }, { it: 'prima', en: 'before' }, { it: 'dopo', en: 'after' }, { it: 'attesa', en: 'expected' }],
@@ -110,7 +111,7 @@ export const dropoutDemo = tensor({
       backward: [
         { title: { it: 'All’indietro passa la stessa maschera', en: 'The same mask passes backwards' }, items: [
           matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, input('G'), shape, { editable: 'G' }),
-          matrixItem('dx', String.raw`\nabla x = r \cdot G / (1 - P_{drop})`, { it: 'gradiente dell’ingresso', en: 'gradient of the input' }, matrixOf(named, 'dx'), shape, { part: 'x' }),
+          matrixItem('dx', String.raw`\nabla x = r \cdot G / (1 - P_{drop})`, { it: 'gradiente dell’ingresso', en: 'gradient of the input' }, matrixOf(named, 'dx'), shape, { part: 'x', cell: dropped('G', 'dx') }),
         ] },
       ],
       claims: [

@@ -65,6 +65,11 @@ export const waveShift = tensor({
     const spread = Math.max(...products) - Math.min(...products)
     const theory = Array.from({ length: d / 2 }, (_, pair) => Math.cos(k * frequency(pair, d))).reduce((total, value) => total + value, 0)
     const names = { rowNames: prepared.labels.positions! }
+    const entry = (r: number, c: number) => {
+      if (r >> 1 !== c >> 1) return '0'
+      const angle = k * frequency(r >> 1, d)
+      return String.raw`${r < c ? '-' : ''}${r === c ? 'cos' : 'sin'}(${k} \cdot 10000^{-${2 * (r >> 1)}/${d}}) = ${r < c ? '-' : ''}${r === c ? 'cos' : 'sin'}(${write.tex(angle)}) = ${write.tex(input('M').data[r * d + c]!)}`
+    }
     // All but two terms of the row times the column are zero: those of the pair itself.
     const turn = (i: number, j: number) => {
       const even = j - (j % 2)
@@ -77,7 +82,7 @@ export const waveShift = tensor({
       steps: [
         { title: { it: 'La rotazione', en: 'The rotation' },
           text: { it: 'Come ovunque qui, ogni posizione è una riga e la matrice la moltiplica da destra: scritta per colonne, PE starebbe a destra e M_k sarebbe trasposta. Fuori dai blocchi 2 × 2 è tutta zeri.', en: 'As everywhere here, each position is a row and the matrix multiplies it from the right: written in columns, PE would stand on the right and M_k would be transposed. Outside its 2 × 2 blocks it is all zeros.' },
-          items: [matrixItem('M', 'M_k', { it: `rotazione per k = ${k}`, en: `rotation for k = ${k}` }, input('M'), [String.raw`d_{\text{model}}`, String.raw`d_{\text{model}}`], { part: 'M' })] },
+          items: [matrixItem('M', 'M_k', { it: `rotazione per k = ${k}`, en: `rotation for k = ${k}` }, input('M'), [String.raw`d_{\text{model}}`, String.raw`d_{\text{model}}`], { part: 'M', cell: entry })] },
         { title: { it: 'Il posto spostato', en: 'The shifted place' }, items: [
           matrixItem('PE', 'PE_{pos}', { it: 'partenza', en: 'start' }, input('PE'), ['pos', String.raw`d_{\text{model}}`], { ...names, part: 'pe' }),
           matrixItem('moved', 'PE_{pos} M_k', { it: 'dopo la rotazione', en: 'after the rotation' }, moved, ['pos', String.raw`d_{\text{model}}`], { ...names, part: 'moved', cell: turn }),
