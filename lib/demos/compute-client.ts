@@ -3,6 +3,12 @@ import type { ComputeAnswer, ComputeRequest } from './compute'
 
 type Listener = (answer: ComputeAnswer) => void
 
+interface Waiting {
+  readonly ask: ComputeRequest
+  /** Null once nobody wants the answer any more. */
+  listener: Listener | null
+}
+
 /** Longest that one computation may take before its worker is given up, in milliseconds. */
 const PATIENCE = 30_000
 
@@ -11,43 +17,69 @@ let tickets = 0
 /** Set once a worker failed before its first answer: its file was refused, and the page computes itself. */
 let refused = false
 let answered = false
-const waiting = new Map<number, { ask: ComputeRequest; listener: Listener; timer: ReturnType<typeof setTimeout> }>()
+/** One computation at a time; those that wait may still be taken back before they cost anything. */
+let running: (Waiting & { readonly timer: ReturnType<typeof setTimeout>; told?: true }) | null = null
+const pending: Waiting[] = []
 
 /**
- * Sends a request to the one worker of the page and hands its answers to `listener` until `cancel` is
- * called. Where workers are refused the page computes itself: slower, but never blank.
+ * Has something computed in the one worker of the page and hands the answers to `listener` until `cancel`
+ * is called. What is cancelled while it waits is never computed: of a slider's many states only the newest
+ * is. Where workers are refused the page computes itself: slower, but never blank.
  */
 export function request(ask: Omit<ComputeRequest, 'ticket' | 'wasmFolder'>, listener: Listener): { cancel(): void } {
-  const ticket = ++tickets
-  const full = { ...ask, ticket, wasmFolder: new URL('/vendor/tfjs-wasm/', location.origin).href }
-  const timer = setTimeout(() => {
-    worker?.terminate()
-    worker = null
-    listener({ ticket, kind: 'failed', message: 'timeout' })
-    waiting.delete(ticket)
-  }, PATIENCE)
-  waiting.set(ticket, { ask: full, listener, timer })
-  const target = startWorker()
-  if (target) target.postMessage(full)
-  else computeHere(full)
-  return { cancel: () => settle(ticket) }
+  const one: Waiting = { ask: ticketed(ask), listener }
+  pending.push(one)
+  startNext()
+  return {
+    cancel: () => {
+      one.listener = null
+      const place = pending.indexOf(one)
+      if (place >= 0) pending.splice(place, 1)
+      else if (running?.ask === one.ask) send({ task: 'drop', ticket: one.ask.ticket })
+    },
+  }
 }
 
-function computeHere(ask: ComputeRequest): void {
-  void import('./compute').then(({ compute }) => compute(ask, deliver))
+/** Starts worker and backend for a formula while its demo is still on the way. */
+export function warmUp(id: FormulaId): void {
+  send(ticketed({ task: 'warm', id, state: {}, backend: 'auto' }))
 }
 
-function settle(ticket: number): void {
-  clearTimeout(waiting.get(ticket)?.timer)
-  waiting.delete(ticket)
+function ticketed(ask: Omit<ComputeRequest, 'ticket' | 'wasmFolder'>): ComputeRequest {
+  return { ...ask, ticket: ++tickets, wasmFolder: new URL('/vendor/tfjs-wasm/', location.origin).href }
+}
+
+function startNext(): void {
+  if (running) return
+  const next = pending.shift()
+  if (!next) return
+  running = Object.assign(next, { timer: setTimeout(() => giveUp(next), PATIENCE) })
+  send(next.ask)
+}
+
+function giveUp({ ask: { ticket } }: Waiting): void {
+  worker?.terminate()
+  worker = null
+  // Numbers that are there are no failure, even if their comparison never ends.
+  deliver(running?.told ? { ticket, kind: 'dropped' } : { ticket, kind: 'failed', message: 'timeout' })
 }
 
 function deliver(answer: ComputeAnswer): void {
-  const entry = waiting.get(answer.ticket)
-  if (!entry) return
-  clearTimeout(entry.timer)
-  if (answer.kind !== 'numbers') waiting.delete(answer.ticket)
-  entry.listener(answer)
+  if (running?.ask.ticket !== answer.ticket) return
+  const { listener, timer } = running
+  if (answer.kind === 'numbers') running.told = true
+  else {
+    clearTimeout(timer)
+    running = null
+    startNext()
+  }
+  listener?.(answer)
+}
+
+function send(message: ComputeRequest | { readonly task: 'drop'; readonly ticket: number }): void {
+  const target = startWorker()
+  if (target) return target.postMessage(message)
+  void import('./compute').then(({ compute, drop }) => (message.task === 'drop' ? drop(message.ticket) : compute(message, deliver)))
 }
 
 function startWorker(): Worker | null {
@@ -66,15 +98,9 @@ function startWorker(): Worker | null {
     worker?.terminate()
     worker = null
     refused = !answered
-    for (const [ticket, { ask }] of [...waiting]) {
-      if (refused) computeHere(ask)
-      else deliver({ ticket, kind: 'failed', message: event.message ?? 'worker' })
-    }
+    if (!running) return
+    if (refused) send(running.ask)
+    else deliver({ ticket: running.ask.ticket, kind: 'failed', message: event.message ?? 'worker' })
   }
   return worker
-}
-
-/** Starts worker and backend for a formula while its demo is still on the way. */
-export function warmUp(id: FormulaId): void {
-  request({ task: 'warm', id, state: {}, backend: 'auto' }, () => {})
 }

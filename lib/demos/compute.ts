@@ -30,7 +30,7 @@ export type ComputeAnswer = { readonly ticket: number } & (
       readonly passedOver: readonly PassedOver[]
       readonly milliseconds: number
     }
-  | { readonly kind: 'warm' }
+  | { readonly kind: 'warm' | 'dropped' }
   | { readonly kind: 'error'; readonly largest: number }
   | { readonly kind: 'differences'; readonly rows: readonly { readonly name: string; readonly error: number }[] }
   | { readonly kind: 'failed'; readonly message: string }
@@ -41,6 +41,20 @@ let backendStarted: { wish: BackendWish; backend: ReturnType<typeof startBackend
 function backendFor({ backend: wish, wasmFolder }: ComputeRequest): ReturnType<typeof startBackend> {
   if (backendStarted?.wish !== wish) backendStarted = { wish, backend: startBackend(wish, wasmFolder) }
   return backendStarted.backend
+}
+
+/** Tickets nobody waits for any more, told while they were being computed. */
+const dropped = new Set<number>()
+
+/** What is left to do for this ticket need not be done. */
+export function drop(ticket: number): void {
+  dropped.add(ticket)
+}
+
+/** Whether this ticket was dropped: what was said meanwhile is heard first. */
+async function isDropped(ticket: number): Promise<boolean> {
+  await new Promise((heard) => setTimeout(heard))
+  return dropped.delete(ticket)
 }
 
 /** Answers one request; every failure becomes an answer, none is thrown. */
@@ -58,6 +72,7 @@ export async function compute(request: ComputeRequest, answer: (answer: ComputeA
     const preparing = performance.now() - begun
     const [run, { tf, name, passedOver }] = await loading
     if (prepared === null) return answer({ ticket, kind: 'warm' })
+    if (dropped.delete(ticket)) return answer({ ticket, kind: 'dropped' })
     const started = performance.now()
     const named = await runTensors(tf, run, prepared)
     const milliseconds = preparing + performance.now() - started
@@ -70,6 +85,7 @@ export async function compute(request: ComputeRequest, answer: (answer: ComputeA
       return answer({ ticket, kind: 'differences', rows })
     }
     answer({ ticket, kind: 'numbers', prepared: keepOf(demo, prepared), named, backend: name, passedOver, milliseconds })
+    if (await isDropped(ticket)) return answer({ ticket, kind: 'dropped' })
     answer({ ticket, kind: 'error', largest: largestError(named, demo.reference(prepared)) })
   } catch (cause) {
     // A backend that failed to start is tried again with the next request.
