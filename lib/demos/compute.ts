@@ -39,7 +39,11 @@ export type ComputeAnswer = { readonly ticket: number } & (
 let backendStarted: { wish: BackendWish; backend: ReturnType<typeof startBackend> } | null = null
 
 function backendFor({ backend: wish, wasmFolder }: ComputeRequest): ReturnType<typeof startBackend> {
-  if (backendStarted?.wish !== wish) backendStarted = { wish, backend: startBackend(wish, wasmFolder) }
+  if (backendStarted?.wish !== wish) {
+    // tfjs has one backend at a time: two that start together would each find the other's.
+    const before = backendStarted?.backend.catch(() => {}) ?? Promise.resolve()
+    backendStarted = { wish, backend: before.then(() => startBackend(wish, wasmFolder)) }
+  }
   return backendStarted.backend
 }
 

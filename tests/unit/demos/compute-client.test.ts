@@ -2,7 +2,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { loadDemo } from '@/lib/domain/formulas/load-demo'
 import { initialState } from '@/lib/domain/formulas/demo/read-field'
 import type { TensorDemo } from '@/lib/domain/formulas/demo/demo'
-import { request, warmUp } from '@/lib/demos/compute-client'
+import { request } from '@/lib/demos/compute-client'
 
 // Node has no worker of the page's kind: the same code computes here, as where workers are refused.
 beforeAll(async () => {
@@ -39,7 +39,6 @@ test('of many states, each of which takes the place of the one before, only the 
 test('requests of several demos are all answered, in order', async () => {
   const { state } = await watched()
   const heard: number[] = []
-  warmUp('R09')
   await Promise.all([5, 6, 7].map((seed) => new Promise<void>((done) => {
     request({ task: seed === 6 ? 'differences' : 'run', id: 'R09', state: { ...state, seed }, backend: 'cpu' }, ({ kind }) => {
       if (kind === 'numbers') return
