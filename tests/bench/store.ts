@@ -6,7 +6,8 @@ import { Client } from 'pg'
 import { migrate } from '@/lib/server/db/migrate'
 import { openThrowawayDatabase } from '@/scripts/launcher/throwaway-database.mjs'
 import { median, percentile } from './store/figures'
-import { plantMany } from './store/plant-many'
+import type { Listed } from '@/lib/server/doubts/shapes'
+import { PEOPLE, plantMany } from './store/plant-many'
 import type { Order } from './store/requester'
 
 const FEW = 1_000
@@ -18,7 +19,9 @@ const ROUNDS = 1_500
 const MOST_RATIO = 1.2
 const SEARCH_MS = 300
 const SEARCHES = 10
-const SOUGHT = ['attenzione', 'scaled dot', 'rarissima', 'attenzione -softmax', 'wordthatisnotthere', 'matrice gradiente', 'risposta']
+const SOUGHT = ['attenzione', 'token', 'scaled dot', '"scaled dot"', 'attenzione -softmax', 'matrice gradiente', 'risposta', 'antica', 'rarissima', 'wordthatisnotthere']
+/** What each word is also looked for within: a section, what a person has seen answered, a term that nobody asks about. */
+const WITHIN: readonly Partial<Listed>[] = [{}, { section: '3.5' }, { person: PEOPLE[1], state: 'closed' }, { term: 'softmax' }]
 
 /** A store of some size, and a process that asks it. */
 interface Store {
@@ -53,18 +56,21 @@ async function compareRequests(few: Store, many: Store): Promise<void> {
 }
 
 async function search(many: Store): Promise<void> {
-  const times = async (q: string) => {
+  const times = async (filters: Partial<Listed> & { q: string }) => {
     const found: number[] = []
-    for (let n = 0; n < SEARCHES; n += 1) found.push(Number((await many.ask({ do: 'search', q }))[0]))
+    for (let n = 0; n < SEARCHES; n += 1) found.push(Number((await many.ask({ do: 'search', filters }))[0]))
     return found
   }
   // A process that has just started opens connections, and each of them reads its lists of words.
-  await times('parola')
+  await times({ q: 'parola' })
   console.log(`\nsearch among ${many.doubts}, first page, median and slowest of ${SEARCHES} in ms (at most ${SEARCH_MS})`)
   for (const q of SOUGHT) {
-    const found = await times(q)
-    const slowest = Math.max(...found)
-    console.log(`${q.padEnd(42)}${median(found).toFixed(0).padStart(10)}${slowest.toFixed(0).padStart(10)}${slowest > SEARCH_MS ? '  OVER' : ''}`)
+    for (const within of WITHIN) {
+      const found = await times({ q, ...within })
+      const slowest = Math.max(...found)
+      const name = [q, ...Object.keys(within)].join(', ')
+      console.log(`${name.padEnd(42)}${median(found).toFixed(0).padStart(10)}${slowest.toFixed(0).padStart(10)}${slowest > SEARCH_MS ? '  OVER' : ''}`)
+    }
   }
 }
 
@@ -100,7 +106,7 @@ async function openStore(doubts: number): Promise<Store> {
   await sql.end()
   console.log(`${doubts} doubts planted in ${((performance.now() - since) / 1000).toFixed(0)} s`)
   const child = fork(join(import.meta.dirname, 'store/requester.ts'), {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--conditions=react-server', '--import', 'tsx'],
     env: { ...process.env, DATABASE_URL: database.url },
   })
   const died = once(child, 'exit').then(() => {

@@ -3,7 +3,8 @@ import type { Viewer } from '@/lib/domain/people/viewer'
 import { authorize } from '@/lib/server/access/authorize'
 import { Refusal } from '@/lib/server/access/refusal'
 import { db } from '@/lib/server/db/client'
-import { NEWEST, pageOfDoubts, SEARCHED_FIRST, type PageQuery } from './page-of-doubts'
+import { pageOfDoubts } from './page-of-doubts'
+import { searchDoubts } from './search-doubts'
 import type { Listed } from './shapes'
 import { ANSWER_FIELDS, countAnswers, DOUBT_FIELDS, showAnswer, showDoubt } from './show'
 import { personOf, visibleTo } from './visible'
@@ -15,24 +16,16 @@ export interface DoubtPage {
   readonly next: string | null
 }
 
-/** The ids of a page, and one more where there are more. A search looks among the latest first. */
-async function findPage(query: PageQuery): Promise<{ id: string }[]> {
-  if (query.q !== undefined) {
-    const latest = query.beforeSeq ?? (await db().$queryRaw<{ seq: bigint }[]>(NEWEST))[0]?.seq ?? 0n
-    const near = await db().$queryRaw<{ id: string }[]>(pageOfDoubts({ ...query, fromSeq: latest - SEARCHED_FIRST }))
-    if (near.length > query.limit) return near
-  }
-  return db().$queryRaw<{ id: string }[]>(pageOfDoubts(query))
-}
-
 /** The doubts that the viewer may see, filtered, searched, a page at a time. */
 export async function listDoubts(viewer: Viewer, given: Listed): Promise<DoubtPage> {
   authorize(viewer, 'doubt.list')
   const me = personOf(viewer)
-  const { before, ...filters } = given
+  const { before, q, ...filters } = given
   const start = before === undefined ? null : await db().doubt.findFirst({ where: { AND: [{ id: before }, visibleTo(viewer)] }, select: { seq: true } })
   if (before !== undefined && start === null) throw new Refusal('not-found', { field: 'before' })
-  const found = await findPage({ ...filters, me, beforeSeq: start?.seq ?? null })
+  const query = { ...filters, me, beforeSeq: start?.seq ?? null }
+  // One more than the page has tells whether another follows.
+  const found = await db().$queryRaw<{ id: string }[]>(q === undefined ? pageOfDoubts(query) : searchDoubts({ ...query, q }))
   const ids = found.slice(0, given.limit).map((row) => row.id)
   const [rows, answers] = await Promise.all([
     db().doubt.findMany({ where: { AND: [{ id: { in: ids } }, visibleTo(viewer)] }, select: DOUBT_FIELDS }),

@@ -4,6 +4,8 @@ import type { Client } from 'pg'
 export const PEOPLE = [1, 2, 3, 4, 5].map((n) => `00000000-0000-4000-8000-00000000000${n}`)
 
 const AT_ONCE = 50_000
+/** Which part of the doubts has the word that nobody uses any more. */
+const OLD = 0.4
 
 /** Common words, in the proportion in which they are drawn: the first is in about two texts of three. */
 const WORDS = `ARRAY['attenzione','matrice','gradiente','softmax','scaled','dot','prodotto','posizione','testa','chiave','query','valore',
@@ -14,7 +16,8 @@ const inOrder = (n: string) => `(lpad(to_hex(${n}), 8, '0') || regexp_replace(md
 
 /**
  * Plants doubts over all sections, kinds, states and people, one in ten private, every second one
- * answered; as PostgreSQL itself can write them fastest.
+ * answered; as PostgreSQL itself can write them fastest. One word is in very few of them, one in the older
+ * part only.
  */
 export async function plantMany(sql: Client, doubts: number): Promise<void> {
   for (const id of PEOPLE) await sql.query(`INSERT INTO "Person" ("id", "name", "nameKey") VALUES ($1, 'x', $2)`, [id, id])
@@ -28,9 +31,9 @@ export async function plantMany(sql: Client, doubts: number): Promise<void> {
       `INSERT INTO "Doubt" ("id", "authorId", "kind", "visibility", "state", "blockId", "section", "body", "html", "renderer", "wordings", "requestKey", "createdAt")
        SELECT ${inOrder('n')}, ($3::uuid[])[1 + n % 5], (ARRAY['question','doubt','note','later'])[1 + n % 4]::"DoubtKind",
          (CASE WHEN n % 10 = 0 THEN 'private' ELSE 'family' END)::"Visibility", (CASE WHEN n % 3 = 0 THEN 'closed' ELSE 'open' END)::"DoubtState",
-         b, split_part(b, '-', 1), ${text} || CASE WHEN n % 50000 = 7 THEN ' rarissima' ELSE '' END, '<p>x</p>', 1, '{}', ${inOrder('n')}, now() - interval '1 day'
+         b, split_part(b, '-', 1), ${text} || CASE WHEN n % 50000 = 7 THEN ' rarissima' ELSE '' END || CASE WHEN n < $4 THEN ' antica' ELSE '' END, '<p>x</p>', 1, '{}', ${inOrder('n')}, now() - interval '1 day'
        FROM generate_series($1::int, $2::int - 1) n, LATERAL (SELECT (ARRAY['3.2.1-p2','3.5-p1','3.2.2-p1','4-p2','5.3-p1','1-p2','6.1-p1','3.4-p1'])[1 + (n / 7) % 8] AS b) block`,
-      [from, to, PEOPLE],
+      [from, to, PEOPLE, Math.floor(doubts * OLD)],
     )
   }
   await sql.query(

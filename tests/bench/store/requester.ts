@@ -8,6 +8,7 @@ import { exportAnnotations } from '@/lib/server/doubts/export/annotations'
 import { writeAnswer } from '@/lib/server/doubts/answer'
 import { askDoubt } from '@/lib/server/doubts/ask'
 import { countDoubts, getThread, listDoubts } from '@/lib/server/doubts/list'
+import type { Listed } from '@/lib/server/doubts/shapes'
 import { makeBackup } from '@/lib/server/people/backup/make-backup'
 import { newKey } from '@/lib/ui/doubts/draft'
 import { PEOPLE } from './plant-many'
@@ -81,7 +82,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 export type Order =
   | { readonly do: 'names' }
   | { readonly do: 'request'; readonly name: string; readonly n: number }
-  | { readonly do: 'search'; readonly q: string }
+  | { readonly do: 'search'; readonly filters: Partial<Listed> & { readonly q: string } }
   | { readonly do: 'export' | 'backup' }
 
 async function obey(order: Order): Promise<readonly unknown[]> {
@@ -95,7 +96,7 @@ async function obey(order: Order): Promise<readonly unknown[]> {
       return [await timed(() => request(order.n)), await timed(() => bare(order.n))]
     }
     case 'search':
-      return [await timed(() => listDoubts(viewer, { q: order.q, limit: 20 }))]
+      return [await timed(() => listDoubts(viewer, { limit: 20, ...order.filters }))]
     case 'export':
       return [await timed(() => drain(exportAnnotations(viewer, 'https://x.example')))]
     case 'backup':

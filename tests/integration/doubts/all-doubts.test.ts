@@ -27,6 +27,7 @@ const SEARCHES: Readonly<Record<string, string>> = {
   'MATRICE  gradiente': `d."body" ~ '\\mgradiente\\M' AND d."body" ~ '\\mmatrice\\M'`,
   'attenzione -softmax': `d."body" ~ '\\mattenzione\\M' AND d."body" !~ '\\msoftmax\\M'`,
   rarissima: `d."body" ~ '\\mrarissima\\M'`,
+  'àntica': `d."body" ~ '\\mantica\\M'`,
   risposte: `EXISTS (SELECT 1 FROM "Answer" a WHERE a."doubtId" = d."id" AND a."body" ~ '\\mrisposta\\M')`,
 }
 
