@@ -32,7 +32,7 @@ function saidBy(demo: Demo): unknown {
   const write = numberWriter('it')
   if (demo.kind === 'arithmetic') return { look, parts, fields, sheet: demo.present(state, write) }
   const prepared = demo.prepare(state)
-  return { look, parts, fields, sheet: demo.present({ state, prepared, named: demo.reference(prepared), write }) }
+  return { look, parts, fields, noBackward: demo.noBackward, sheet: demo.present({ state, prepared, named: demo.reference(prepared), write }) }
 }
 
 it.each(FORMULAS.map((formula) => [formula.id, formula] as const))('%s calls things as the glossary does', async (id, formula) => {

@@ -14,7 +14,7 @@ export function ItemView({ item, onEdit }: { item: Item; onEdit: EditCell }) {
   const { say } = useDemo()
   switch (item.kind) {
     case 'line':
-      return <p className="demo-line">{item.label ? <span><Said text={say(item.label)} /></span> : null} <Tex tex={item.tex} /></p>
+      return <p className="demo-line">{item.label ? <span><Said text={`${say(item.label)}:`} /></span> : null} <Tex tex={item.tex} /></p>
     case 'matrix':
       return <MatrixTable item={item} onEdit={(row, column, value) => item.editable && onEdit(item.editable, row, column, value)} />
     case 'table':

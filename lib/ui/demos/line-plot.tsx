@@ -2,6 +2,7 @@
 import type { PlotItem } from '@/lib/domain/formulas/demo/sheet'
 import { useDemo } from './demo-context'
 import { FactTable } from './fact-table'
+import { labelSpot } from './plot-labels'
 import { plotScale } from './plot-scale'
 import { Said, SaidInDrawing } from './said'
 
@@ -43,13 +44,15 @@ export function LinePlot({ item }: { item: PlotItem }) {
             </g>
           )
         })}
-        {item.marks?.map((mark, i) => (
-          <g key={i}>
-            <circle className="demo-mark" cx={x.place(mark.x)} cy={y.place(mark.y)} r={4} />
-            {/* Near the right end the word goes to the left: there the curve's name stands. */}
-            <text x={x.place(mark.x) + (x.place(mark.x) > WIDTH - RIGHT - 60 ? -8 : 8)} y={y.place(mark.y) - 7} textAnchor={x.place(mark.x) > WIDTH - RIGHT - 60 ? 'end' : 'start'}><SaidInDrawing text={say(mark.name)} /></text>
-          </g>
-        ))}
+        {item.marks?.map((mark, i) => {
+          const spot = labelSpot([mark.x, mark.y], say(mark.name), item.series, x.place, y.place, WIDTH - RIGHT)
+          return (
+            <g key={i}>
+              <circle className="demo-mark" cx={x.place(mark.x)} cy={y.place(mark.y)} r={4} />
+              <text x={spot.x} y={spot.y} textAnchor={spot.anchor}><SaidInDrawing text={say(mark.name)} /></text>
+            </g>
+          )
+        })}
       </svg>
       <details>
         <summary>{strings.plotTable}</summary>

@@ -9,8 +9,13 @@ import { useIsLit } from './light'
 import { MatrixRow } from './matrix-row'
 import { Said } from './said'
 import { Tex } from './tex'
-import { useInTurn } from './use-in-turn'
+import { useInTurn, useTurn } from './use-in-turn'
 import { stretch, WINDOW, WindowControls } from './window-controls'
+
+/** Cells that cost nothing to draw with all the rest; more wait for a frame of their own, in a place kept for them. */
+const LIGHT = 80
+/** Height of a row. */
+const ROW_REM = 1.24
 
 interface Props {
   readonly item: MatrixItem
@@ -30,6 +35,7 @@ export function MatrixTable({ item: latest, onEdit }: Props) {
   const size = useMemo(() => largestMagnitude(item.data), [item.data])
   const rows = useMemo(() => stretch(top, item.rows), [top, item.rows])
   const cols = useMemo(() => stretch(left, item.cols), [left, item.cols])
+  const drawn = useTurn(rows.length * cols.length <= LIGHT)
   const cell = chosen && chosen[0] < item.rows && chosen[1] < item.cols ? chosen : null
   const focusCell = cell && rows.includes(cell[0]) && cols.includes(cell[1]) ? cell : ([rows[0] ?? 0, cols[0] ?? 0] as const)
   const move = (event: KeyboardEvent) => {
@@ -41,31 +47,33 @@ export function MatrixTable({ item: latest, onEdit }: Props) {
     document.getElementById(`${id}-${next[0]}-${next[1]}`)?.focus()
   }
   const name = (names: readonly string[] | undefined, i: number) => names?.[i] ?? String(i + 1)
-  const dims = fill(strings.dimsSpoken, { rows: item.rows, cols: item.cols })
+  const dims = fill(strings.dimsSpoken, { rows: write.text(item.rows), cols: write.text(item.cols) })
   return (
     <figure className={lit ? 'demo-matrix demo-lit-box' : 'demo-matrix'} data-part={item.part}
       onPointerEnter={() => light.light(item.part ?? null)} onPointerLeave={() => light.light(null)}>
       <figcaption>
         <Tex tex={item.symbolTex} /> <span><Said text={say(item.caption)} /></span>{' '}
         <span className="demo-small" title={dims}>
-          <Tex tex={`(${item.dims[0]} \\times ${item.dims[1]})`} /> {item.rows} × {item.cols}
+          <Tex tex={`(${item.dims[0]} \\times ${item.dims[1]})`} /> {write.text(item.rows)} × {write.text(item.cols)}
         </span>
       </figcaption>
       <div className="demo-scroll">
-        <table role="grid" aria-label={`${say(item.caption)}: ${dims}`} onKeyDown={move}>
-          <thead>
-            <tr>
-              <td />
-              {cols.map((j) => <th key={j} scope="col">{name(item.colNames, j)}</th>)}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((i) => (
-              <MatrixRow key={i} id={id} item={item} row={i} cols={cols} size={size} head={name(item.rowNames, i)} choose={choose}
-                focused={focusCell[0] === i ? focusCell[1] : null} chosen={cell?.[0] === i ? cell[1] : null} />
-            ))}
-          </tbody>
-        </table>
+        {drawn ? (
+          <table role="grid" aria-label={`${say(item.caption)}: ${dims}`} onKeyDown={move}>
+            <thead>
+              <tr>
+                <td />
+                {cols.map((j) => <th key={j} scope="col">{name(item.colNames, j)}</th>)}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((i) => (
+                <MatrixRow key={i} id={id} item={item} row={i} cols={cols} size={size} head={name(item.rowNames, i)} choose={choose}
+                  focused={focusCell[0] === i ? focusCell[1] : null} chosen={cell?.[0] === i ? cell[1] : null} />
+              ))}
+            </tbody>
+          </table>
+        ) : <div style={{ blockSize: `${(rows.length + 1) * ROW_REM}rem` }} />}
       </div>
       <WindowControls label={strings.windowRows} from={rows} total={item.rows} move={setTop} />
       <WindowControls label={strings.windowColumns} from={cols} total={item.cols} move={setLeft} />

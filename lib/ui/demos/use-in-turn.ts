@@ -27,3 +27,10 @@ export function useInTurn<T>(value: T): T {
   useEffect(() => (value === shown ? undefined : takeTurn(() => setShown(() => value))), [value, shown])
   return shown
 }
+
+/** Whether something heavy may be drawn for the first time: at once if `light`, else when its turn comes. */
+export function useTurn(light: boolean): boolean {
+  const [drawn, setDrawn] = useState(light)
+  useEffect(() => (drawn ? undefined : takeTurn(() => setDrawn(true))), [drawn])
+  return drawn
+}

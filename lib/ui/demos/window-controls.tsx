@@ -20,12 +20,12 @@ interface Props {
 
 /** Moves the window over a matrix that is larger than it. */
 export function WindowControls({ label, from, total, move }: Props) {
-  const { strings } = useDemo()
+  const { strings, write } = useDemo()
   if (total <= WINDOW) return null
   const first = from[0] ?? 0
   return (
     <p className="demo-small">
-      {fill(label, { from: first + 1, to: first + from.length, total })}{' '}
+      {fill(label, { from: write.text(first + 1), to: write.text(first + from.length), total: write.text(total) })}{' '}
       <button type="button" disabled={first === 0} onClick={() => move(Math.max(0, first - WINDOW))}>{strings.windowBack}</button>{' '}
       <button type="button" disabled={first + WINDOW >= total} onClick={() => move(first + WINDOW)}>{strings.windowOn}</button>
     </p>

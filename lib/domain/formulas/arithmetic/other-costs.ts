@@ -37,7 +37,7 @@ export const otherCosts = arithmetic({
   parts: [
     { id: 'cost', tex: 'C', name: { it: 'operazioni in tutto', en: 'operations in all' } },
     { id: 'time', tex: 't', name: { it: 'tempo', en: 'time' } },
-    { id: 'cards', tex: String.raw`\mathrm{GPU}`, name: { it: 'GPU', en: 'graphics cards' } },
+    { id: 'cards', tex: String.raw`\mathrm{GPU}`, name: { it: 'GPU, quante sono', en: 'graphics cards, how many' } },
     { id: 'speed', tex: String.raw`\mathrm{TFLOPS}`, name: { it: 'velocità di una scheda', en: 'speed of one card' } },
   ],
   fields: {
@@ -87,7 +87,7 @@ export const otherCosts = arithmetic({
                 { it: 'risultato', en: 'result' },
                 { it: 'articolo', en: 'paper' },
               ],
-              rows: ROWS.map((row) => [row.name, row.pair, sumOf(row, write), resultOf(row, write), write.text(row.printed, 1)]),
+              rows: ROWS.map((row) => [row.name, row.pair, sumOf(row, write), resultOf(row, write), asPrinted(row.printed, write)]),
             },
           ],
         },
@@ -118,7 +118,7 @@ function sumOf(row: Row, write: Writer) {
     const speed = write.text(CARD_TFLOPS[row.card])
     return { it: `${row.days} g × ${row.cards} ${row.card} × ${speed}`, en: `${row.days} d × ${row.cards} ${row.card} × ${speed}` }
   }
-  if ('times' in row) return `${row.times} × ${write.text(row.of, 1)}`
+  if ('times' in row) return `${row.times} × ${asPrinted(row.of, write)}`
   const days = row.printed / trainingOperations(DAY, 1, CARD_TFLOPS[row.impliedOn])
   return { it: `${write.text(days, 1)} giorni di una ${row.impliedOn}`, en: `${write.text(days, 1)} days of one ${row.impliedOn}` }
 }
@@ -126,4 +126,10 @@ function sumOf(row: Row, write: Writer) {
 function resultOf(row: Row, write: Writer) {
   const value = product(row)
   return value === null ? { it: 'non verificabile', en: 'cannot be checked' } : write.text(value, 2)
+}
+
+/** Two figures, as the table prints them: 2,0·10¹⁹, its zero too. */
+function asPrinted(value: number, write: NumberWriter): string {
+  const power = Math.floor(Math.log10(value))
+  return `${write.cell(value / 10 ** power, 1)}${write.text(10 ** power).replace(/^1/, '')}`
 }

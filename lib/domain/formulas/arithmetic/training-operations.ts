@@ -20,7 +20,7 @@ function costDemo({ id, hours, printed, fromSteps, statement, look }: Cost): Ari
     parts: [
       { id: 'cost', tex: 'C', name: { it: 'operazioni in tutto', en: 'operations in all' } },
       { id: 'time', tex: 't', name: { it: 'secondi', en: 'seconds' } },
-      { id: 'cards', tex: String.raw`\mathrm{GPU}`, name: { it: 'GPU', en: 'graphics cards' } },
+      { id: 'cards', tex: String.raw`\mathrm{GPU}`, name: { it: 'GPU, quante sono', en: 'graphics cards, how many' } },
       { id: 'speed', tex: String.raw`\mathrm{TFLOPS}`, name: { it: 'mila miliardi di operazioni al secondo', en: 'trillion operations a second' } },
     ],
     fields: {

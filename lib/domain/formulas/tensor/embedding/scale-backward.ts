@@ -3,6 +3,7 @@ import { at, matMul, scale, tabulate, transpose } from '../../../maths/matrix'
 import type { Named, Prepared } from '../../demo/demo'
 import type { NumberWriter } from '../../demo/number-text'
 import type { Step } from '../../demo/sheet'
+import { factor } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, ofMatrix } from '../numbers'
 
@@ -42,7 +43,7 @@ export function scaleBackward({ tensors, sizes, labels }: Prepared, named: Named
         matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, G, dims, { rowNames: words, editable: 'G' }),
         matrixItem('dE', String.raw`\nabla E = \sqrt{d_{\text{model}}}\,G`, { it: 'gradiente a ogni posto', en: 'gradient at each place' }, dE, dims, {
           rowNames: words, part: 'raw',
-          cell: (i, j) => String.raw`\sqrt{${sizes.d!}} \cdot (${write.tex(at(G, i, j))}) = ${write.tex(at(dE, i, j))}`,
+          cell: (i, j) => String.raw`\sqrt{${sizes.d!}} \cdot ${factor(write, at(G, i, j))} = ${write.tex(at(dE, i, j))}`,
         }),
       ],
     },
@@ -60,7 +61,7 @@ export function scaleBackward({ tensors, sizes, labels }: Prepared, named: Named
       items: [
         matrixItem('dTable', String.raw`\nabla E_{\text{${write.locale === 'it' ? 'tabella' : 'table'}}}`, { it: 'gradiente delle righe della tabella', en: 'gradient of the rows of the table' }, dTable, ['V', dims[1]], {
           rowNames: vocabulary, part: 'raw',
-          cell: (word, j) => `${rowsOfWord(word).map((i) => `(${write.tex(at(dE, i, j))})`).join(' + ')} = ${write.tex(at(dTable, word, j))}`,
+          cell: (word, j) => `${rowsOfWord(word).map((i) => factor(write, at(dE, i, j))).join(' + ')} = ${write.tex(at(dTable, word, j))}`,
         }),
       ],
     },

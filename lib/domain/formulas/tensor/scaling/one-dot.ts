@@ -3,7 +3,7 @@ import { matrix, scale, sum, multiply, type Matrix } from '../../../maths/matrix
 import type { Named, Prepared } from '../../demo/demo'
 import type { NumberWriter } from '../../demo/number-text'
 import type { Step } from '../../demo/sheet'
-import { dotTex } from '../cell-tex'
+import { dotTex, factor } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, ofMatrix } from '../numbers'
 
@@ -53,7 +53,7 @@ export function oneDraw(named: Named, write: NumberWriter): Step {
 export function dotBackward(named: Named, write: NumberWriter, upstream: number): readonly Step[] {
   const [q, k] = [matrixOf(named, 'q'), matrixOf(named, 'k')]
   const times = (other: Matrix, name: string) => (_: number, j: number) =>
-    String.raw`g \cdot ${name}_{${j + 1}} = ${write.tex(upstream)} \cdot (${write.tex(other.data[j]!)}) = ${write.tex(upstream * other.data[j]!)}`
+    String.raw`g \cdot ${name}_{${j + 1}} = ${write.tex(upstream)} \cdot ${factor(write, other.data[j]!)} = ${write.tex(upstream * other.data[j]!)}`
   const length = (a: Matrix) => Math.sqrt(sum(multiply(a, a)))
   return [
     {

@@ -4,6 +4,7 @@ import { softmax, softmaxBackward } from '../../../maths/softmax'
 import type { NumberWriter } from '../../demo/number-text'
 import type { Named } from '../../demo/demo'
 import type { Step } from '../../demo/sheet'
+import { factor } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { matrixOf } from '../numbers'
 
@@ -40,7 +41,7 @@ export function saturationBackward(named: Named, G: Matrix, d: number, write: Nu
     if (i === 2) return String.raw`\frac{${write.tex(gradients.data[gradients.cols + j]!)}}{\sqrt{${d}}} = ${write.tex(gradients.data[2 * gradients.cols + j]!)}`
     const p = weights[i]!
     const mean = sum(multiply(p, G))
-    return String.raw`p_j\left(G_j - \textstyle\sum_m p_m G_m\right) = ${write.tex(p.data[j]!)} \cdot \left(${write.tex(G.data[j]!)} - (${write.tex(mean)})\right) = ${write.tex(gradients.data[i * gradients.cols + j]!)}`
+    return String.raw`p_j\left(G_j - \textstyle\sum_m p_m G_m\right) = ${write.tex(p.data[j]!)} \cdot \left(${write.tex(G.data[j]!)} - ${factor(write, mean)}\right) = ${write.tex(gradients.data[i * gradients.cols + j]!)}`
   }
   const curve = (i: number) => [...row(gradients, i)].map(Math.abs).sort((a, b) => b - a).map((size, j) => [j + 1, size] as const)
   return [

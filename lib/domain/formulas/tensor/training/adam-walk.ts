@@ -4,6 +4,7 @@ import { matrix } from '../../../maths/matrix'
 import type { Named, Prepared } from '../../demo/demo'
 import type { NumberWriter } from '../../demo/number-text'
 import type { Claim, Step } from '../../demo/sheet'
+import { factor } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, ofMatrix, ofVector } from '../numbers'
 
@@ -54,7 +55,7 @@ export function adamBackward({ tensors, sizes }: Prepared, named: Named, write: 
       items: [
         matrixItem('gradients', String.raw`\nabla L`, { it: 'gradiente in ogni punto del cammino', en: 'gradient at each point of the way' }, gradients, [write.locale === 'it' ? String.raw`\text{passo}` : String.raw`\text{step}`, '2'], {
           rowNames: Array.from({ length: gradients.rows }, (_, i) => String(i)), colNames: ['x', 'y'], digits: 4,
-          cell: (i, j) => String.raw`${write.tex(sizes.upstream!)} \cdot ${write.tex(slopes[j]!)} \cdot (${write.tex(path.data[2 * i + j]!)}) = ${write.tex(gradients.data[2 * i + j]!)}`,
+          cell: (i, j) => String.raw`${write.tex(sizes.upstream!)} \cdot ${write.tex(slopes[j]!)} \cdot ${factor(write, path.data[2 * i + j]!)} = ${write.tex(gradients.data[2 * i + j]!)}`,
         }),
       ],
     },

@@ -36,7 +36,7 @@ export const learningRateDemo = tensor({
     en: '“l rate: d model to the minus one half, times the lesser of step num to the minus one half and step num times warm-up steps to the minus three halves”.',
   },
   noBackward: {
-    it: 'La velocità di apprendimento è una regola decisa prima: moltiplica il gradiente, ma nessun gradiente la attraversa.',
+    it: 'Il passo di apprendimento è una regola decisa prima: moltiplica il gradiente, ma nessun gradiente lo attraversa.',
     en: 'The learning rate is a rule laid down beforehand: it multiplies the gradient, but no gradient goes through it.',
   },
   prepare: ({ d, warmup, step, until }) => ({
