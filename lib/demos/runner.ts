@@ -2,6 +2,7 @@ import type * as TF from '@tensorflow/tfjs-core'
 
 export type Tf = typeof TF
 export type Tensor = TF.Tensor
+export type Tensor1D = TF.Tensor1D
 export type Tensor3D = TF.Tensor3D
 
 /**

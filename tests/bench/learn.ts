@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { greedyWords } from '@/lib/demos/transformer/decode'
 import { createModel } from '@/lib/demos/transformer/model'
+import { warmUp } from '@/lib/demos/translator/warm-up'
 import type { Tensor, Tf } from '@/lib/demos/runner'
 import { TRANSLATOR } from '@/lib/domain/parallel-grammar/recipe'
-import { trainingBatches } from '@/lib/domain/parallel-grammar/training-batches'
+import { heldOutPairs } from '@/lib/domain/parallel-grammar/held-out'
+import { LONGEST } from '@/lib/domain/parallel-grammar/sentence-pair'
+import { idsOf, trainingBatches } from '@/lib/domain/parallel-grammar/training-batches'
 import { makeBatch, type Batch } from '@/lib/domain/transformer/batch'
 import { SPECIAL_WORDS, type TransformerSettings } from '@/lib/domain/transformer/settings'
+import { unpackWeights } from '@/lib/domain/transformer/weights-file'
 import { NODE_BACKENDS, startInNode } from '../unit/demos/backends'
 
 /** Warm rounds; plain JavaScript takes seconds a step, and is known well enough after two. */
@@ -19,15 +25,19 @@ interface Product {
 
 /**
  * A training step beside the bare matrix products that it cannot do without (each forward product and
- * the two of its backward pass), turn about in one process; then how both grow with d_model and with n.
+ * the two of its backward pass), turn about in one process; then how both grow with d_model and with n; and how
+ * long the translator takes over a sentence. `translator` and `translation` ask for that alone.
  */
-export async function run(): Promise<void> {
+export async function run([only]: readonly string[]): Promise<void> {
+  if (only === undefined || only === 'translation') await translations()
+  if (only === 'translation') return
   for (const backend of [...NODE_BACKENDS].reverse()) {
     const tf = await startInNode(backend)
     tf.env().set('IS_TEST', false)
     tf.env().set('PROD', true)
     const rounds = ROUNDS[backend]
     await compare(tf, `${backend}: the translator, 64 sentences`, TRANSLATOR, trainingBatches(2, 64)(7), rounds)
+    if (only === 'translator') return
     if (backend === 'cpu') continue
     for (const dModel of [32, 64, 128]) {
       const sizes = { ...TRANSLATOR.sizes, dModel, dFf: 4 * dModel, dK: dModel / 4, dV: dModel / 4 }
@@ -35,6 +45,33 @@ export async function run(): Promise<void> {
     }
     for (const n of [12, 24, 48]) await compare(tf, `${backend}: d_model 64, n ${n}`, { ...TRANSLATOR, vocabulary: 500 }, evenBatch(32, n, 500), rounds)
   }
+}
+
+/** Sentences timed, and the longest that one may take, in milliseconds. */
+const SENTENCES = 60
+const SHOWN_WITHIN = 300
+
+/** From a sentence to its last word, word by word, on the shipped weights: the first ever, and held-out ones. */
+async function translations(): Promise<void> {
+  const tf = await startInNode('wasm')
+  tf.env().set('IS_TEST', false)
+  tf.env().set('PROD', true)
+  const model = createModel(tf, TRANSLATOR, 0)
+  model.loadWeights(unpackWeights(TRANSLATOR, readFileSync(new URL('../../content/translator/weights.bin', import.meta.url))))
+  const started = performance.now()
+  await warmUp(model)
+  const warming = performance.now() - started
+  const times: number[] = []
+  for (const { source } of heldOutPairs('unseen-sentences', 9, SENTENCES).map(idsOf)) {
+    const begun = performance.now()
+    for await (const one of greedyWords(model, source, LONGEST + 1)) void one
+    times.push(performance.now() - begun)
+  }
+  const first = times[0]!
+  times.sort((a, b) => a - b)
+  const [median, most] = [times[SENTENCES >> 1]!, times.at(-1)!]
+  console.log(`learn: translation on wasm: warming up ${warming.toFixed(0)} ms, then the first sentence ${first.toFixed(0)} ms; of ${SENTENCES}, median ${median.toFixed(0)} ms, longest ${most.toFixed(0)} ms (at most ${SHOWN_WITHIN})${most > SHOWN_WITHIN ? '  OVER' : ''}`)
+  model.dispose()
 }
 
 async function compare(tf: Tf, name: string, settings: TransformerSettings, batch: Batch, rounds: number): Promise<void> {

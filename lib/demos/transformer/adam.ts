@@ -23,9 +23,10 @@ export function adamUpdate(
     const { first, second } = moments.get(name)!
     first.assign(tf.add(tf.mul(first, beta1), tf.mul(gradient, 1 - beta1)))
     second.assign(tf.add(tf.mul(second, beta2), tf.mul(tf.square(gradient), 1 - beta2)))
-    // Both corrections for the start from zero, gathered into one factor and one divisor.
+    // Both corrections for the start from zero, and the rate, gathered into the divisor. Laying all parameters
+    // end to end for one update was tried: wasm copies the whole of a tensor for every slice, and it took longer.
     const factor = rate / (1 - beta1 ** step)
-    const spread = tf.add(tf.mul(tf.sqrt(second), 1 / Math.sqrt(1 - beta2 ** step)), epsilon)
-    variable.assign(tf.sub(variable, tf.div(tf.mul(first, factor), spread)))
+    const spread = tf.add(tf.mul(tf.sqrt(second), 1 / (factor * Math.sqrt(1 - beta2 ** step))), epsilon / factor)
+    variable.assign(tf.sub(variable, tf.div(first, spread)))
   })
 }

@@ -1,4 +1,5 @@
-import type { Tensor, Tf } from '../runner'
+import type { Tensor, Tensor1D, Tf } from '../runner'
+import type { Targets } from './targets'
 
 /**
  * Operations whose gradient tfjs lacks on some backend (wasm has neither `Step` nor `UnsortedSegmentSum`)
@@ -9,15 +10,15 @@ export function kernelsOf(tf: Tf) {
   type Two = ReturnType<typeof tf.tensor2d>
   /** Whatever the backward pass needs is handed to the tape: tfjs disposes of all else after the forward pass. */
   const keep = (save: unknown, tensors: unknown[]) => (save as (tensors: unknown[]) => void)(tensors)
-  const transposed = (x: Tensor) => tf.transpose(x)
 
-  /** Rows of a table by id; backward they are gathered by a product with the ids' one-hot rows. */
+  /** Rows of a table by id; backward each row's gradient is added where its word stands. */
   const lookUp = (table: Tensor, ids: Tensor): Tensor =>
     tf.customGrad((table, save) => {
       keep(save, [ids])
+      const { shape } = table as Two
       return {
         value: tf.gather(table as Two, ids),
-        gradFunc: (dy: Tensor, [ids]: Tensor[]) => tf.matMul(transposed(tf.oneHot(ids!, (table as Two).shape[0])), dy),
+        gradFunc: (dy: Tensor, [ids]: Tensor[]) => tf.scatterND(tf.reshape(ids!, [-1, 1]), dy, shape),
       }
     })(table)
 
@@ -45,22 +46,35 @@ export function kernelsOf(tf: Tf) {
     })(x)
 
   /**
-   * Mean cross-entropy of rows of logits against rows of targets, over the rows that `counted`
-   * (n × 1 of zeros and ones) leaves.
+   * Mean cross-entropy with label smoothing (5.4) of rows of logits, over the rows that count. The table is
+   * as wide as the vocabulary: of all the passes over it that the formulas suggest, only those without which
+   * neither the loss nor p − q can be had are made.
    */
-  const crossEntropy = (logits: Tensor, targets: Tensor, counted: Tensor, count: number): Tensor =>
+  const smoothedCrossEntropy = (logits: Tensor, { places, counted, count, smoothing, rest }: Targets): Tensor =>
     tf.customGrad((logits, save) => {
-      const logs = tf.logSoftmax(logits as Tensor)
-      keep(save, [logs, targets, counted])
-      const losses = tf.sum(tf.mul(tf.mul(logs, targets), counted), 1)
+      const z = logits as Two
+      const p = tf.softmax(z)
+      keep(save, [p, places, counted])
+      // ln Σ e^z = max z − ln max p: the greatest probability is never 0, whatever the others are.
+      const total = tf.sub(tf.max(z, 1), tf.log(tf.max(p, 1)))
+      const right = tf.gather(tf.reshape(z, [-1]), places)
+      const others = tf.sum(z, 1)
+      const losses = tf.sub(total, tf.add(tf.mul(right, 1 - smoothing - rest), tf.mul(others, rest)))
+      const { shape } = z
       return {
-        value: tf.div(tf.neg(tf.sum(losses)), count) as Tensor,
-        gradFunc: (dy: Tensor, [logs, targets, counted]: Tensor[]) =>
-          tf.mul(tf.mul(tf.sub(tf.exp(logs!), targets!), counted!), tf.div(dy, count)),
+        value: tf.div(tf.sum(tf.mul(losses, tf.reshape(counted, [-1]))), count) as Tensor,
+        gradFunc: (dy: Tensor, [p, places, counted]: Tensor[]) => {
+          // p − q: the rest is taken off everywhere, and the right words' places are then written anew.
+          const share = tf.mul(counted!, tf.div(dy, count))
+          const flat = (x: Tensor) => tf.reshape(x, [-1])
+          const right = tf.mul(tf.sub(tf.gather(flat(p!), places as Tensor1D), 1 - smoothing), flat(share))
+          const wide = tf.mul(tf.sub(p!, rest), share)
+          return tf.reshape(tf.tensorScatterUpdate(flat(wide), tf.reshape(places!, [-1, 1]), right), shape)
+        },
       }
     })(logits)
 
-  return { lookUp, relu, normalise, crossEntropy }
+  return { lookUp, relu, normalise, smoothedCrossEntropy }
 }
 
 export type Kernels = ReturnType<typeof kernelsOf>

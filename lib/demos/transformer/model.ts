@@ -11,7 +11,7 @@ import { dropper } from './dropper'
 import { decode, encode, logitsOf, sentenceTensors, type MapTensors, type Pass, type SentenceTensors } from './forward'
 import { registerGradients } from './gradients'
 import { kernelsOf } from './kernels'
-import { smoothedTargets } from './targets'
+import { targetsOf } from './targets'
 
 /** Attention weights of one kind of attention: for each layer, rows × heads × queries × keys, row-major. */
 export interface AttentionMaps {
@@ -88,8 +88,8 @@ export function createModel(tf: Tf, settings: TransformerSettings, seed: number)
     return logitsOf(pass, decode(pass, onBackend(batch.input), encode(pass, source), source))
   }
   const lossOf = (pass: Pass, { source, input, target }: Batch, smoothing: number) => {
-    const { rows, counted, count } = smoothedTargets(tf, target.ids, settings.vocabulary, smoothing)
-    return kernels.crossEntropy(logitsFor(pass, { source, input, target }), rows, counted, count)
+    const targets = targetsOf(tf, target.ids, settings.vocabulary, smoothing)
+    return kernels.smoothedCrossEntropy(logitsFor(pass, { source, input, target }), targets)
   }
 
   /** One step of Adam on one batch. `watch` names parameters whose gradients are handed back. */

@@ -3,6 +3,7 @@ import { startBackend } from '../backend/start-backend'
 import { createModel, type TransformerModel } from '../transformer/model'
 import { TRANSLATOR } from '@/lib/domain/parallel-grammar/recipe'
 import type { Stage } from '@/lib/domain/parallel-grammar/stages'
+import { warmUp } from './warm-up'
 import { storedWeights } from './stored-weights'
 
 interface Open {
@@ -27,7 +28,12 @@ export async function openModel(stage: Stage, wasmFolder: string): Promise<Open>
 }
 
 function startOnce(wasmFolder: string): Promise<Open> {
-  opened ??= startBackend('wasm', wasmFolder).then(({ tf, name }) => ({ model: createModel(tf, TRANSLATOR, 0), backend: name, stage: null }))
+  opened ??= startBackend('wasm', wasmFolder).then(async ({ tf, name }) => {
+    // While the weights are still on their way.
+    const model = createModel(tf, TRANSLATOR, 0)
+    await warmUp(model)
+    return { model, backend: name, stage: null }
+  })
   // A start that failed is tried again with the next request.
   opened.catch(() => (opened = null))
   return opened

@@ -136,9 +136,10 @@ describe('learning', () => {
       const written: number[] = []
       for await (const { word } of greedyWords(model, source, 9)) written.push(word)
       expect(written).toEqual([...target, END])
-      const [first, second] = await beamTranslations(model, source, { beam: 3, alpha: 0.6, maxLength: 9 })
+      const [first, ...others] = await beamTranslations(model, source, { beam: 3, alpha: 0.6, maxLength: 9 })
       expect(first!.words).toEqual(target)
-      expect(second!.score).toBeLessThan(first!.score)
+      // A model that is sure of itself lets the search stop before a second sentence has ended.
+      for (const { score } of others) expect(score).toBeLessThan(first!.score)
     }
     model.dispose()
   })
