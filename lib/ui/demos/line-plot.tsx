@@ -5,8 +5,12 @@ import { FactTable } from './fact-table'
 import { labelSpot } from './plot-labels'
 import { plotScale } from './plot-scale'
 import { Said, SaidInDrawing } from './said'
+import { useNarrow } from './use-narrow'
 
-const [WIDTH, HEIGHT, RIGHT, TOP, BOTTOM] = [640, 288, 132, 22, 40]
+const [TOP, BOTTOM] = [22, 40]
+/** On a phone the drawing is smaller, not its letters. */
+const WIDE = { WIDTH: 640, HEIGHT: 288, RIGHT: 132, ticks: 6 }
+const NARROW = { WIDTH: 400, HEIGHT: 260, RIGHT: 108, ticks: 3 }
 /** Width of one figure beside an axis, and the room that the axis' name takes. */
 const [FIGURE, NAME] = [7.5, 26]
 /** Lines are told apart by their dashes, not by colour. */
@@ -17,11 +21,12 @@ const MOST_ROWS = 24
 /** Curves with their table behind them. */
 export function LinePlot({ item }: { item: PlotItem }) {
   const { say, strings, write } = useDemo()
+  const { WIDTH, HEIGHT, RIGHT, ticks } = useNarrow() ? NARROW : WIDE
   const points = item.series.flatMap((one) => one.points)
   const y = plotScale(points.map((point) => point[1]), HEIGHT - BOTTOM, TOP, item.y.log === true)
   const heights = y.ticks.map((tick) => [tick, write.text(tick, 4)] as const)
   const LEFT = NAME + FIGURE * Math.max(3, ...heights.map(([, text]) => text.length))
-  const x = plotScale(points.map((point) => point[0]), LEFT, WIDTH - RIGHT, item.x.log === true)
+  const x = plotScale(points.map((point) => point[0]), LEFT, WIDTH - RIGHT, item.x.log === true, ticks)
   const sampled = item.series[0]?.points ?? []
   const every = Math.max(1, Math.ceil(sampled.length / MOST_ROWS))
   const line = (from: readonly (readonly [number, number])[]) =>

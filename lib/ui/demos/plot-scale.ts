@@ -4,8 +4,8 @@ export interface PlotScale {
   readonly ticks: readonly number[]
 }
 
-/** A scale from the values' range to [from, to]; logarithmic ones want values above 0. */
-export function plotScale(values: readonly number[], from: number, to: number, log: boolean): PlotScale {
+/** A scale from the values' range to [from, to], with some `about` numbers beside it; logarithmic ones want values above 0. */
+export function plotScale(values: readonly number[], from: number, to: number, log: boolean, about = 6): PlotScale {
   const usable = values.filter((value) => Number.isFinite(value) && (!log || value > 0))
   const turn = log ? Math.log10 : (value: number) => value
   let low = Math.min(...usable.map(turn))
@@ -15,12 +15,12 @@ export function plotScale(values: readonly number[], from: number, to: number, l
   if (!log && low > 0 && low < 0.15 * high) low = 0
   if (high - low < 1e-12) [low, high] = [low - 0.5, high + 0.5]
   const place = (value: number) => from + ((turn(value) - low) / (high - low)) * (to - from)
-  const ticks = log ? logTicks(low, high) : linearTicks(low, high)
+  const ticks = log ? logTicks(low, high, about) : linearTicks(low, high, about)
   return { place, ticks }
 }
 
-function linearTicks(low: number, high: number): number[] {
-  const rough = (high - low) / 6
+function linearTicks(low: number, high: number, about: number): number[] {
+  const rough = (high - low) / about
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough)!
   const ticks: number[] = []
@@ -29,10 +29,10 @@ function linearTicks(low: number, high: number): number[] {
   return ticks
 }
 
-function logTicks(low: number, high: number): number[] {
-  const every = Math.max(1, Math.ceil((high - low) / 5))
+function logTicks(low: number, high: number, about: number): number[] {
+  const every = Math.max(1, Math.ceil((high - low) / (about - 1)))
   // Where few powers of ten fit, twos and fives stand between them.
-  const factors = high - low < 2 ? [1, 2, 5] : [1]
+  const factors = high - low < 2 && about > 4 ? [1, 2, 5] : [1]
   const ticks: number[] = []
   for (let k = Math.floor(low); k <= high + 1e-9; k += factors.length > 1 ? 1 : every) {
     for (const factor of factors) {

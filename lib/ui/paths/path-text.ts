@@ -1,6 +1,9 @@
 import katex from 'katex'
 import type { Locale } from '@/lib/domain/locale'
 
+/** LaTeX of formulas that may be kept on one line with the sign after them, even on a phone. */
+const LONGEST_HELD = 40
+
 const rendered = new Map<string, string>()
 
 /**
@@ -12,12 +15,14 @@ export function pathText(paragraph: string, locale: Locale): string {
   const known = rendered.get(key)
   if (known !== undefined) return known
   const html = paragraph
-    .split(/(\$[^$]+\$)/)
-    .map((piece) =>
-      piece.startsWith('$') && piece.length > 2
-        ? katex.renderToString(locale === 'it' ? piece.slice(1, -1).replace(/(\d)\.(\d)/g, '$1{,}$2') : piece.slice(1, -1))
-        : escape(locale === 'it' ? piece.replace(/(\d)\.(\d)/g, '$1,$2') : piece),
-    )
+    .split(/(\$[^$]+\$[.,;:!?)»]*)/)
+    .map((piece) => {
+      const [, tex, after = ''] = /^\$([^$]+)\$(.*)$/.exec(piece) ?? []
+      if (tex === undefined) return escape(locale === 'it' ? piece.replace(/(\d)\.(\d)/g, '$1,$2') : piece)
+      const set = katex.renderToString(locale === 'it' ? tex.replace(/(\d)\.(\d)/g, '$1{,}$2') : tex)
+      // What follows a formula would else begin a line of its own.
+      return after === '' || tex.length > LONGEST_HELD ? set + escape(after) : `<span class="path-held">${set}${escape(after)}</span>`
+    })
     .join('')
   rendered.set(key, html)
   return html

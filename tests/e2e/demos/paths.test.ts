@@ -15,6 +15,7 @@ describe.each([
         const id = await run.getAttribute('data-run')
         await run.click()
         await page.locator(`[data-demo="${id}"] .demo-claims tbody tr`).first().waitFor()
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `step ${step}`).toBe(0)
         if (step === 6) break
         await page.getByRole('link', { name: next }).click()
         await page.waitForURL(`**${path}/${step + 1}`)
