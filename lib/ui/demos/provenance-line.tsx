@@ -1,5 +1,8 @@
 'use client'
 import { BACKENDS, isBackendWish, type BackendWish } from '@/lib/demos/backend/backend'
+import type { AnyState } from '@/lib/domain/formulas/demo/fields'
+import { trainedFields } from '@/lib/domain/formulas/trained/fields'
+import type { Bilingual } from '@/lib/domain/locale'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from './demo-context'
 import { useToldMoment } from './moment-slider'
@@ -19,10 +22,11 @@ interface Props {
 
 /** Where the numbers come from: backend, precision, seed, largest error; and the choice of backend. */
 export function TensorProvenance({ result, largestError, wish, onWish }: Props) {
-  const { strings, write } = useDemo()
+  const { strings, write, say } = useDemo()
   const seed = result?.state.seed
   // Numbers that come from training owe nothing to the seed.
   const moment = useToldMoment(result?.state.weights === 'trained' ? result.state.moment : null)
+  const place = moment === null ? '' : placesOf(result!.state, say)
   return (
     <p className="demo-provenance">
       {result ? (
@@ -30,7 +34,7 @@ export function TensorProvenance({ result, largestError, wish, onWish }: Props) 
           {fill(strings.computedTensor, {
             backend: result.backend,
             ms: write.text(result.milliseconds, result.milliseconds < 10 ? 1 : 0),
-            seed: moment !== null ? fill(strings.withStored, { moment }) : typeof seed === 'number' ? fill(strings.withSeed, { seed }) : '',
+            seed: moment !== null ? fill(strings.withStored, { moment: moment + place }) : typeof seed === 'number' ? fill(strings.withSeed, { seed }) : '',
           })}{' '}
           <span role="status">
             <Powers text={largestError === null ? strings.errorPending : fill(strings.errorAgainst, { error: write.text(largestError, 1) })} />
@@ -53,6 +57,18 @@ export function TensorProvenance({ result, largestError, wish, onWish }: Props) 
       ) : null}
     </p>
   )
+}
+
+/** Where in the model the numbers stand, `, strato 1, testa 2`: on paper the inputs are not there to be seen. */
+function placesOf(state: AnyState, say: (text: Bilingual) => string): string {
+  return (['kind', 'layer', 'unit'] as const)
+    .filter((name) => state[name] !== undefined)
+    .map((name) => {
+      const { label, options } = trainedFields[name]
+      const option = options.find(({ value }) => value === state[name])
+      return `, ${say(label).toLowerCase()} ${option ? say(option.label) : ''}`
+    })
+    .join('')
 }
 
 export function PlainProvenance() {

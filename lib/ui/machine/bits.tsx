@@ -1,12 +1,9 @@
 'use client'
-import { seedField } from '@/lib/domain/formulas/demo/common-fields'
-import { real } from '@/lib/domain/formulas/demo/fields'
 import { matrixItem } from '@/lib/domain/formulas/tensor/matrix-item'
 import { matrix } from '@/lib/domain/maths/matrix'
 import { BASE_MODEL, modelParameters } from '@/lib/domain/maths/parameter-count'
 import type { Sharing } from '@/lib/domain/maths/quantise'
 import { fill } from '@/lib/i18n/fill'
-import { machineLabel } from '@/lib/i18n/machine'
 import { useDemo } from '../demos/demo-context'
 import { FactTable } from '../demos/fact-table'
 import { LinePlot } from '../demos/line-plot'
@@ -15,14 +12,7 @@ import { useTask } from '../demos/use-task'
 import { useBytes, useMachineStrings } from './machine-strings'
 import { useFields } from './use-fields'
 import { RunBar } from './run-bar'
-import { sizeChoice } from './size-choice'
 
-const FIELDS = {
-  dModel: sizeChoice('rows', [64, 128, 256, 512], 512, String.raw`d_{\text{model}}`),
-  dK: sizeChoice('columns', [8, 16, 32, 64], 64, 'd_k'),
-  outlier: real(machineLabel('outlier'), 1, 1, 50, { step: 1 }),
-  seed: seedField,
-}
 const SHARINGS: readonly Sharing[] = ['matrix', 'row']
 const VOCABULARY = 37_000
 
@@ -31,7 +21,7 @@ export function Bits() {
   const { write } = useDemo()
   const strings = useMachineStrings()
   const bytes = useBytes()
-  const { values, inputs } = useFields(FIELDS)
+  const { values, inputs } = useFields('bits')
   const task = useTask('measureQuantised')
   const answer = task.done?.answer
   const eight = answer?.rows.find(({ bits, sharing }) => bits === 8 && sharing === 'row')

@@ -1,33 +1,22 @@
 'use client'
-import { seedField } from '@/lib/domain/formulas/demo/common-fields'
-import { whole } from '@/lib/domain/formulas/demo/fields'
 import { LAYER_KINDS, layerWaits, type LayerKind } from '@/lib/domain/machine/layer-loops'
 import type { BackendWish } from '@/lib/demos/backend/backend'
 import { fill } from '@/lib/i18n/fill'
-import { machineLabel } from '@/lib/i18n/machine'
 import { useDemo } from '../demos/demo-context'
 import { LinePlot } from '../demos/line-plot'
 import { useTask } from '../demos/use-task'
-import { crossingOf, curvesOf, slopeOf } from './layer-curves'
+import { crossingOf, curvesOf, slopesOf } from './layer-curves'
 import { SlopeTable } from './slope-table'
 import { useMachineStrings } from './machine-strings'
 import { useFields } from './use-fields'
 import { RunBar } from './run-bar'
-import { engineChoice, sizeChoice } from './size-choice'
 
-const FIELDS = {
-  engine: engineChoice(true),
-  d: sizeChoice('width', [16, 32, 64, 128], 64, 'd'),
-  k: whole(machineLabel('kernel'), 3, 1, 9, { tex: 'k', step: 1 }),
-  most: sizeChoice('mostN', [256, 512, 1024, 2048], 1024),
-  seed: seedField,
-}
 
 /** The layers of Table 1 timed as the sequence grows. */
 export function Layers() {
   const { write } = useDemo()
   const strings = useMachineStrings()
-  const { values, inputs } = useFields(FIELDS)
+  const { values, inputs } = useFields('layers')
   const task = useTask('measureLayers')
   const { asked, parts, done, running } = task
   const curves = curvesOf(parts)
@@ -54,7 +43,7 @@ export function Layers() {
           {shortest >= 4 ? (
             <SlopeTable rows={LAYER_KINDS.map((kind) => {
               const last = curves[kind].at(-1)!
-              return { kind, name: name(kind), slope: slopeOf(curves[kind]), waits: layerWaits[kind](last.n), n: last.n, gigaflops: (2 * last.work) / last.milliseconds / 1e6 }
+              return { kind, name: name(kind), slopes: slopesOf(parts, kind), waits: layerWaits[kind](last.n), n: last.n, gigaflops: (2 * last.work) / last.milliseconds / 1e6 }
             })} from={curves.attention[Math.floor(shortest / 2)]!.n} to={curves.attention[shortest - 1]!.n} />
           ) : null}
           {!running && shortest >= 4 ? <p className="demo-prose">{crossing()}</p> : null}

@@ -1,5 +1,4 @@
 'use client'
-import { seedField } from '@/lib/domain/formulas/demo/common-fields'
 import { FLOAT_BYTES, scoreBytes, tileBytes } from '@/lib/domain/machine/score-memory'
 import type { BackendWish } from '@/lib/demos/backend/backend'
 import type { Measured } from '@/lib/demos/work/tasks/measure-memory'
@@ -10,16 +9,8 @@ import { useTask } from '../demos/use-task'
 import { useBytes, useMachineStrings } from './machine-strings'
 import { useFields } from './use-fields'
 import { RunBar } from './run-bar'
-import { engineChoice, sizeChoice } from './size-choice'
 import { Tiles } from './tiles'
 
-const FIELDS = {
-  n: sizeChoice('positions', [256, 512, 1024, 2048], 1024, 'n'),
-  d: sizeChoice('width', [16, 32, 64, 128], 64, 'd'),
-  block: sizeChoice('block', [32, 64, 128, 256], 128),
-  backend: engineChoice(false),
-  seed: seedField,
-}
 const HEADS = 8
 const BLOCK = 128
 const HEAD_WIDTH = 64
@@ -29,7 +20,7 @@ export function Memory() {
   const { write } = useDemo()
   const strings = useMachineStrings()
   const bytes = useBytes()
-  const { values, inputs } = useFields(FIELDS)
+  const { values, inputs } = useFields('memory')
   const task = useTask('measureMemory')
   const row = (way: string, { peak, milliseconds, error }: Measured, counted: number) => [way, bytes(peak), bytes(counted), write.text(milliseconds, 1), write.text(error, 1)]
   return (

@@ -1,22 +1,18 @@
 'use client'
-import { seedField } from '@/lib/domain/formulas/demo/common-fields'
 import { productOperations } from '@/lib/domain/machine/product-loops'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from '../demos/demo-context'
 import { FactTable } from '../demos/fact-table'
 import { useTask } from '../demos/use-task'
-import { sizeChoice } from './size-choice'
 import { useMachineStrings } from './machine-strings'
 import { useFields } from './use-fields'
 import { RunBar } from './run-bar'
-
-const FIELDS = { n: sizeChoice('size', [64, 128, 256, 512, 1024], 256, 'n'), seed: seedField }
 
 /** One product of matrices in loops and on every backend. */
 export function Products() {
   const { write } = useDemo()
   const strings = useMachineStrings()
-  const { values, inputs } = useFields(FIELDS)
+  const { values, inputs } = useFields('products')
   const task = useTask('measureProducts')
   const n = task.asked?.n ?? 0
   const measured = task.parts.flatMap((part) => ('reason' in part ? [] : [part]))

@@ -4,12 +4,13 @@ import { fill } from '@/lib/i18n/fill'
 import { useDemo } from '../demos/demo-context'
 import { Scroller } from '../demos/scroller'
 import { Tex } from '../demos/tex'
+import { isNoisy, type Slopes } from './layer-curves'
 import { useMachineStrings } from './machine-strings'
 
 interface Row {
   readonly kind: LayerKind
   readonly name: string
-  readonly slope: number
+  readonly slopes: Slopes
   readonly waits: number
   readonly n: number
   readonly gigaflops: number
@@ -34,6 +35,7 @@ export function SlopeTable({ rows, from, to }: Props) {
   const { write } = useDemo()
   const strings = useMachineStrings()
   const n = rows[0]!.n
+  const noisy = rows.filter(({ slopes }) => isNoisy(slopes)).map(({ name }) => name)
   return (
     <>
       <Scroller className="demo-scroll" name={strings.slopesCaption}>
@@ -52,7 +54,7 @@ export function SlopeTable({ rows, from, to }: Props) {
                 <th scope="row">{row.name}</th>
                 <td><Tex tex={TABLE_1[row.kind].complexity} /></td>
                 <td>{TABLE_1[row.kind].exponent}</td>
-                <td><strong>{write.cell(row.slope, 2)}</strong></td>
+                <td><strong>{write.cell(row.slopes.slope, 2)}</strong>{row.slopes.range ? ` (${row.slopes.range.map((slope) => write.cell(slope, 2)).join('–')})` : ''}</td>
                 <td>{row.waits === 1 ? strings.sequential_1 : fill(strings.sequential_n, { n: row.waits })}</td>
                 <td>{write.text(row.gigaflops, 2)}</td>
               </tr>
@@ -61,6 +63,7 @@ export function SlopeTable({ rows, from, to }: Props) {
         </table>
       </Scroller>
       <p className="demo-small">{fill(strings.slopesNote, { from, to })}</p>
+      {noisy.length > 0 ? <p className="demo-prose" role="status">{fill(strings.slopesNoisy, { layers: noisy.join(', ') })}</p> : null}
     </>
   )
 }

@@ -1,29 +1,21 @@
 'use client'
-import { seedField } from '@/lib/domain/formulas/demo/common-fields'
-import { whole } from '@/lib/domain/formulas/demo/fields'
 import { attention } from '@/lib/domain/maths/attention'
 import { at, zeros } from '@/lib/domain/maths/matrix'
 import { normalMatrix } from '@/lib/domain/maths/random-matrix'
 import { tileSteps } from '@/lib/domain/maths/tiled-attention'
 import { fill } from '@/lib/i18n/fill'
-import { machineLabel } from '@/lib/i18n/machine'
 import { useDemo } from '../demos/demo-context'
 import { FactTable } from '../demos/fact-table'
 import { useMachineStrings } from './machine-strings'
 import { useFields } from './use-fields'
 
-const FIELDS = {
-  keys: whole(machineLabel('keys'), 9, 2, 24, { step: 1 }),
-  block: whole(machineLabel('blockSize'), 3, 1, 24, { step: 1 }),
-  seed: seedField,
-}
 const WIDTH = 4
 
 /** Softmax of one row of scores without ever holding the row: small enough to be computed at once. */
 export function Tiles() {
   const { write } = useDemo()
   const strings = useMachineStrings()
-  const { values, inputs } = useFields(FIELDS)
+  const { values, inputs } = useFields('tiles')
   const { keys, block, seed } = values
   const q = normalMatrix(1, WIDTH, 1.5, seed)
   const [K, V] = [normalMatrix(keys, WIDTH, 1.5, seed + 1), normalMatrix(keys, WIDTH, 1, seed + 2)]

@@ -1,16 +1,19 @@
 'use client'
-import { useState } from 'react'
 import type { Field } from '@/lib/domain/formulas/demo/fields'
 import { FieldInput } from '../demos/field-input'
+import { usePageState } from '../workshops/page-state'
+import { MACHINE_FIELDS, type MachinePart } from './machine-fields'
 
 type Inputs = Readonly<Record<string, Exclude<Field, { kind: 'cells' }>>>
-type Values<F extends Inputs> = { readonly [Name in keyof F]: F[Name] extends { kind: 'number' } ? number : string }
+type Values<F> = { readonly [Name in keyof F]: F[Name] extends { kind: 'number' } ? number : string }
 
-/** The values of some fields, and the inputs that change them. */
-export function useFields<F extends Inputs>(fields: F) {
-  const [values, setValues] = useState(() => Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value])) as Values<F>)
+/** What is chosen in a part of the page, and the inputs that change it. */
+export function useFields<Part extends MachinePart>(part: Part) {
+  const { state, set } = usePageState()
+  const fields: Inputs = MACHINE_FIELDS[part]
+  const values = Object.fromEntries(Object.keys(fields).map((name) => [name, state[`${part}.${name}`]])) as Values<(typeof MACHINE_FIELDS)[Part]>
   const inputs = Object.entries(fields).map(([name, field]) => (
-    <FieldInput key={name} name={name} field={field} value={values[name] as number | string} problem={null} onChange={(value) => setValues({ ...values, [name]: value })} />
+    <FieldInput key={name} name={name} field={field} value={state[`${part}.${name}`]!} problem={null} onChange={(value) => set(`${part}.${name}`, value)} />
   ))
   return { values, inputs }
 }

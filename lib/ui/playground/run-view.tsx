@@ -42,7 +42,7 @@ export default function RunView({ learning, look, onLook, present, onLoad }: Pro
           <Changes lanes={lanes} learning={learning} look={look} />
         </>
       ) : null}
-      <CheckpointFiles learning={learning} present={present} onLoad={onLoad} />
+      <CheckpointFiles learning={learning} lanes={lanes} present={present} onLoad={onLoad} />
       {run.backend ? <p className="demo-provenance">{fill(strings.provenance, { backend: run.backend, seed: run.picks.seed })}</p> : null}
     </>
   )

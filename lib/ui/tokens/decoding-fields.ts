@@ -1,4 +1,4 @@
-import { whole, real, type ChoiceField, type NumberField } from '@/lib/domain/formulas/demo/fields'
+import { whole, real, type AnyState, type ChoiceField, type NumberField } from '@/lib/domain/formulas/demo/fields'
 import type { AskOf } from '@/lib/demos/work/task'
 import { tokenLabel } from '@/lib/i18n/tokens'
 
@@ -36,10 +36,9 @@ export const NUMBERS: Record<Way, Readonly<Record<string, NumberField>>> = {
 
 export type Settings = Readonly<Record<string, number>>
 
-/** Every number of every way at its default. */
-export const DEFAULTS: Settings = Object.fromEntries(
-  WAYS.flatMap((way) => Object.entries(NUMBERS[way]).map(([name, { value }]) => [name, value])),
-)
+/** The numbers of every way, among all that is chosen on the page. */
+export const settingsOf = (state: AnyState): Settings =>
+  Object.fromEntries(WAYS.flatMap((way) => Object.keys(NUMBERS[way]).map((name) => [name, Number(state[name])])))
 
 /** The way of choosing as the task wants it. */
 export function wayOf(way: Way, settings: Settings): AskOf<'decodeText'>['way'] {

@@ -1,5 +1,5 @@
 'use client'
-import { memo, useEffect, useId, useState } from 'react'
+import { memo, useEffect, useId, useMemo } from 'react'
 import { buildVocabulary, type Merge } from '@/lib/domain/tokens/vocabulary'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from '../demos/demo-context'
@@ -7,7 +7,8 @@ import { FieldInput } from '../demos/field-input'
 import { useTask } from '../demos/use-task'
 import { BeamSteps } from './beam-steps'
 import { ChoiceSteps } from './choice-steps'
-import { DEFAULTS, NUMBERS, WAY, wayOf, type Settings, type Way } from './decoding-fields'
+import { NUMBERS, settingsOf, WAY, wayOf, type Settings, type Way } from './decoding-fields'
+import { usePageState } from '../workshops/page-state'
 import { useTokenStrings } from './token-strings'
 
 interface Props {
@@ -23,9 +24,12 @@ export const Decoding = memo(function Decoding({ text, merges }: Props) {
   const { write } = useDemo()
   const strings = useTokenStrings()
   const id = useId()
-  const [way, setWay] = useState<Way>('greedy')
-  const [settings, setSettings] = useState<Settings>(DEFAULTS)
-  const [start, setStart] = useState(strings.startDefault)
+  const { state, set } = usePageState()
+  const way = state.way as Way
+  const start = String(state.start)
+  // What else changes on the page leaves the numbers, and what was asked, as they are.
+  const numbers = JSON.stringify(settingsOf(state))
+  const settings = useMemo(() => JSON.parse(numbers) as Settings, [numbers])
   const { run, done, failure } = useTask('decodeText')
   const tooLong = start.length > LONGEST
   useEffect(() => {
@@ -41,12 +45,12 @@ export const Decoding = memo(function Decoding({ text, merges }: Props) {
       <div className="demo-inputs">
         <div className="demo-field demo-wide">
           <label htmlFor={`${id}-start`}>{strings.start}</label>
-          <input id={`${id}-start`} type="text" autoComplete="off" spellCheck={false} value={start} aria-invalid={tooLong} aria-describedby={`${id}-trouble`} onChange={(event) => setStart(event.target.value)} />
+          <input id={`${id}-start`} type="text" autoComplete="off" spellCheck={false} value={start} aria-invalid={tooLong} aria-describedby={`${id}-trouble`} onChange={(event) => set('start', event.target.value)} />
           <span id={`${id}-trouble`} role="status" className="demo-problem">{tooLong ? fill(strings.sentenceTooLong, { n: write.text(start.length), most: LONGEST }) : ''}</span>
         </div>
-        <FieldInput name="way" field={WAY} value={way} problem={null} onChange={(value) => setWay(value as Way)} />
+        <FieldInput name="way" field={WAY} value={way} problem={null} onChange={(value) => set('way', value)} />
         {Object.entries(NUMBERS[way]).map(([name, field]) => (
-          <FieldInput key={name} name={name} field={field} value={settings[name]!} problem={null} onChange={(value) => setSettings({ ...settings, [name]: Number(value) })} />
+          <FieldInput key={name} name={name} field={field} value={settings[name]!} problem={null} onChange={(value) => set(name, value)} />
         ))}
       </div>
       <p role="status" className="demo-problem">{failure === 'timeout' ? strings.troubleTimeout : failure ? fill(strings.troubleRun, { message: failure }) : ''}</p>

@@ -1,34 +1,33 @@
 'use client'
 import { memo, useId, useMemo, useState } from 'react'
-import { seedField } from '@/lib/domain/formulas/demo/common-fields'
-import { whole } from '@/lib/domain/formulas/demo/fields'
 import { matrixItem } from '@/lib/domain/formulas/tensor/matrix-item'
 import { matMul, row, tabulate, type Matrix } from '@/lib/domain/maths/matrix'
 import { embeddingTable, lookUp } from '@/lib/domain/tokens/embedding-table'
 import { decode, encode } from '@/lib/domain/tokens/encode'
 import { shownToken, type Vocabulary } from '@/lib/domain/tokens/vocabulary'
 import { fill } from '@/lib/i18n/fill'
-import { tokenLabel } from '@/lib/i18n/tokens'
 import { useDemo } from '../demos/demo-context'
 import { FieldInput } from '../demos/field-input'
 import { MatrixTable } from '../demos/matrix-table'
+import { usePageState } from '../workshops/page-state'
+import { TOKEN_FIELDS } from './token-fields'
 import { TokenChoice } from './token-run'
 import { useTokenStrings } from './token-strings'
 
-const WIDTH = whole(tokenLabel('width'), 8, 2, 16, { tex: 'd', step: 1 })
-const SEED = { ...seedField, label: tokenLabel('seed') }
 /** Characters of the sentence that is encoded here. */
 const LONGEST = 200
+
+const usable = (sentence: string) => sentence !== '' && sentence.length <= LONGEST
 
 /** A sentence into tokens, their numbers, the rows of the table, and back. */
 export const IdsAndRows = memo(function IdsAndRows({ vocabulary }: { readonly vocabulary: Vocabulary }) {
   const { write } = useDemo()
   const strings = useTokenStrings()
   const id = useId()
-  const [typed, setTyped] = useState(strings.sentenceDefault)
-  const [sentence, setSentence] = useState(typed)
-  const [width, setWidth] = useState(WIDTH.value)
-  const [seed, setSeed] = useState(SEED.value)
+  const { state, set } = usePageState()
+  const sentence = usable(String(state.sentence)) ? String(state.sentence) : strings.sentenceDefault
+  const [typed, setTyped] = useState(sentence)
+  const [width, seed] = [Number(state.width), Number(state.seed)]
   const [place, setPlace] = useState(0)
   const trouble = typed === '' ? strings.sentenceEmpty : typed.length > LONGEST ? fill(strings.sentenceTooLong, { n: write.text(typed.length), most: LONGEST }) : null
   const tokens = useMemo(() => encode(sentence, vocabulary), [sentence, vocabulary])
@@ -48,12 +47,12 @@ export const IdsAndRows = memo(function IdsAndRows({ vocabulary }: { readonly vo
             onChange={(event) => {
               const { value } = event.target
               setTyped(value)
-              if (value !== '' && value.length <= LONGEST) setSentence(value)
+              if (usable(value)) set('sentence', value)
             }} />
           <span id={`${id}-trouble`} role="status" className="demo-problem">{trouble ?? ''}</span>
         </div>
-        <FieldInput name="width" field={WIDTH} value={width} problem={null} onChange={(value) => setWidth(Number(value))} />
-        <FieldInput name="seed" field={SEED} value={seed} problem={null} onChange={(value) => setSeed(Number(value))} />
+        <FieldInput name="width" field={TOKEN_FIELDS.width} value={width} problem={null} onChange={(value) => set('width', value)} />
+        <FieldInput name="seed" field={TOKEN_FIELDS.seed} value={seed} problem={null} onChange={(value) => set('seed', value)} />
       </div>
       <h3>{strings.tokensOf}</h3>
       <TokenChoice tokens={tokens} vocabulary={vocabulary} chosen={chosen} onChoose={setPlace} label={strings.tokensOf}

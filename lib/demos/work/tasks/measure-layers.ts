@@ -17,8 +17,9 @@ export interface LayersAsk {
   readonly engine: 'loops' | BackendWish
 }
 
-/** One layer at one length; a better time of the same may follow. */
+/** One layer at one length, in one of the sweeps. */
 export interface LayerPart {
+  readonly sweep: number
   readonly kind: LayerKind
   readonly n: number
   readonly milliseconds: number
@@ -35,9 +36,12 @@ export interface LayersAnswer {
 
 const LEAST = 16
 /** Milliseconds given to each point of a curve, each time that it is measured. */
-const BUDGET = 50
-/** The whole curve is measured so often: what disturbs for a second spoils one sweep and not the slope. */
-const SWEEPS = 3
+const BUDGET = 40
+/**
+ * The whole curve is measured so often, layers turn about: what disturbs for a second spoils one sweep, which
+ * the median passes over. An odd number has one in the middle.
+ */
+const SWEEPS = 5
 
 /** Times the three layers of Table 1 as the sequence grows. */
 export async function measureLayers({ d, k, most, seed, engine }: LayersAsk, { report, wasmFolder }: Bench<LayerPart>): Promise<LayersAnswer> {
@@ -53,7 +57,7 @@ export async function measureLayers({ d, k, most, seed, engine }: LayersAsk, { r
         const { milliseconds } = await timeWork(layer.work, BUDGET, 1)
         if (engine !== 'loops' && n === LEAST && sweep === 0) error = Math.max(error, relativeError(await layer.work(), layerLoops[kind](sizes, inputs)))
         layer.dispose()
-        report({ kind, n, milliseconds, work: layerWork[kind](sizes) })
+        report({ sweep, kind, n, milliseconds, work: layerWork[kind](sizes) })
       }
     }
   }

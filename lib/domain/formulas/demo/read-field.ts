@@ -55,8 +55,8 @@ function readNumber(name: string, field: NumberField, raw: unknown): Reading {
   )
 }
 
-/** Long enough for any sentence of 64 words, short enough to be split at once. */
-const LONGEST_TEXT = 1200
+/** Long enough for any sentence of 64 words, short enough to be split at once; no link holds more. */
+const LONGEST_TEXT = 1500
 
 function readSentence(name: string, field: SentenceField, raw: unknown): Reading {
   if (typeof raw !== 'string') return refuse(name, 'Scrivi una frase.', 'Write a sentence.')
