@@ -23,8 +23,8 @@ export function ClaimsTable({ claims }: { claims: readonly Claim[] }) {
           {claims.map((claim, i) => (
             <tr key={i} data-verdict={claim.verdict}>
               <th scope="row"><Said text={say(claim.statement)} />{claim.note ? <span className="demo-small"> <Said text={say(claim.note)} /></span> : null}</th>
-              <td>{claim.paper === null ? <span className="demo-small">{strings.noFigure}</span> : <Said text={claim.paper} />}</td>
-              <td><Said text={claim.computed} /></td>
+              <td>{claim.paper === null ? <span className="demo-small">{strings.noFigure}</span> : <Said text={claim.paper} loose />}</td>
+              <td><Said text={claim.computed} loose /></td>
               <td><strong>{strings.verdict[claim.verdict]}</strong></td>
             </tr>
           ))}

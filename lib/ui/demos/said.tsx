@@ -32,9 +32,9 @@ export function Powers({ text }: { text: string }) {
 }
 
 /** Prose with its symbols set as symbols: letters in italics, indices lowered or raised. */
-export const Said = memo(function Said({ text: written }: { text: string }) {
-  // An equation is not broken across lines.
-  const text = written.replace(/ ([=<≈≥≤]) /g, '\u00a0$1\u00a0')
+export const Said = memo(function Said({ text: written, loose = false }: { text: string; loose?: boolean }) {
+  // An equation is not broken across lines, but in a narrow cell, told by `loose`.
+  const text = loose ? written : written.replace(/ ([=<≈≥≤]) /g, '\u00a0$1\u00a0')
   const pieces: React.ReactNode[] = []
   let from = 0
   for (const found of text.matchAll(SYMBOL)) {
