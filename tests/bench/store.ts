@@ -44,7 +44,7 @@ export async function run([number = String(MANY), part]: readonly string[]): Pro
   try {
     if (wanted.has('requests')) await compareRequests(few, many)
     if (wanted.has('search')) await search(many)
-    if (wanted.has('copies')) await copies(few, many)
+    if (wanted.has('copies')) await copies(many)
   } finally {
     for (const store of [few, many]) await store.close()
   }
@@ -74,13 +74,29 @@ async function search(many: Store): Promise<void> {
   }
 }
 
-async function copies(few: Store, many: Store): Promise<void> {
-  for (const what of ['export', 'backup'] as const) {
-    // The first one of a process reads the paper, too.
-    await few.ask({ do: what })
-    const per: string[] = []
-    for (const store of [few, many]) per.push(((Number((await store.ask({ do: what }))[0]) / store.doubts) * 1000).toFixed(1))
-    console.log(`${what}, ms per 1,000 doubts: ${per.join(' → ')}`)
+/**
+ * Export and backup, at three sizes each ten times the last, in one run: what a thousand doubts cost, and the
+ * most memory that the process has had.
+ */
+async function copies(many: Store): Promise<void> {
+  const [small, middle] = [await openStore(Math.round(many.doubts / 100)), await openStore(Math.round(many.doubts / 10))]
+  try {
+    const stores = [small, middle, many]
+    console.log(`\n${'ms for each 1,000 doubts, among'.padEnd(42)}${stores.map(({ doubts }) => String(doubts).padStart(12)).join('')}   ratios to the first`)
+    for (const what of ['export', 'vault', 'backup'] as const) {
+      // The first one of a process reads the paper, too.
+      await small.ask({ do: what })
+      const found: { each: number; megabytes: number }[] = []
+      for (const store of stores) {
+        const [time, megabytes] = (await store.ask({ do: what })) as [number, number]
+        found.push({ each: (time / store.doubts) * 1000, megabytes })
+      }
+      const first = found[0]?.each ?? NaN
+      console.log(`${what.padEnd(42)}${found.map(({ each }) => each.toFixed(1).padStart(12)).join('')}   ${found.slice(1).map(({ each }) => (each / first).toFixed(2)).join(', ')}`)
+      console.log(`${'  most memory until then, MB'.padEnd(42)}${found.map(({ megabytes }) => megabytes.toFixed(0).padStart(12)).join('')}`)
+    }
+  } finally {
+    for (const store of [small, middle]) await store.close()
   }
 }
 

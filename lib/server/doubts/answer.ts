@@ -49,6 +49,8 @@ export async function editAnswer(viewer: Viewer, id: string, given: { version: n
   await requireRate('write', member.personId)
   const answer = await getVisibleAnswer(member, id)
   if (answer.authorId !== member.personId) throw new Refusal('not-allowed')
+  // This very correction was the last one: its answer was lost on the way, and it is sent again.
+  if (answer.version === given.version + 1 && answer.body === given.body) return
   if (answer.version !== given.version) throw new Refusal('changed-meanwhile')
   const html = await renderReadersText(given.body)
   const { doubt } = answer

@@ -22,7 +22,10 @@ export async function editDoubt(viewer: Viewer, id: string, given: EditedDoubt):
   const member = authorizeMember(viewer, 'doubt.edit')
   await requireRate('write', member.personId)
   const doubt = await getOwnDoubt(member, id)
-  if (doubt.version !== given.version) throw new Refusal('changed-meanwhile')
+  if (doubt.version !== given.version) {
+    if (await isSaidAlready(id, given)) return
+    throw new Refusal('changed-meanwhile')
+  }
   if (hasPoints(doubt.kind) !== (given.points !== undefined)) throw new Refusal('bad-request', { field: 'points' })
   if (!hasPoints(doubt.kind) && given.body.trim() === '') throw new Refusal('too-short', { field: 'body', min: 1 })
   const [html, points] = await Promise.all([renderReadersText(given.body), renderPoints(given.points ?? [])])
@@ -50,6 +53,12 @@ export async function editDoubt(viewer: Viewer, id: string, given: EditedDoubt):
     })
     await announce(tx, { type: 'doubt', id, blockId: doubt.blockId, audience: audienceOf(doubt.visibility, doubt.authorId), by: member.personId })
   })
+}
+
+/** Whether this very correction was the last one: its answer was lost on the way, and it is sent again. */
+async function isSaidAlready(id: string, { version, body, points = [] }: EditedDoubt): Promise<boolean> {
+  const now = await db().doubt.findFirst({ where: { id, version: version + 1, body }, select: { points: { orderBy: { ordinal: 'asc' }, select: { body: true } } } })
+  return now !== null && JSON.stringify(now.points.map((point) => point.body)) === JSON.stringify(points)
 }
 
 /** Shares one's doubt with the family, or takes it back for oneself. */

@@ -18,15 +18,16 @@ interface Props {
 export function AnswerForm({ doubtId, locale, strings, onSent }: Props) {
   const first = useCallback(() => ({ key: newKey(), body: '' }), [])
   const [draft, change, clear] = useDraft(`answer:${doubtId}`, first)
-  const [state, setState] = useState<'idle' | 'sending' | Failure>('idle')
+  const [state, setState] = useState<'idle' | 'sending' | 'sent' | Failure>('idle')
 
   async function send() {
-    if (draft.body.trim() === '' || state === 'sending') return
+    if (state === 'sending') return
+    if (draft.body.trim() === '') return setState({ ok: false, code: 'too-short', details: {} })
     setState('sending')
     const outcome = await ask(`/api/doubts/${doubtId}/answers`, 'POST', draft)
     if (!outcome.ok) return setState(outcome)
     clear()
-    setState('idle')
+    setState('sent')
     onSent()
   }
 
@@ -45,16 +46,16 @@ export function AnswerForm({ doubtId, locale, strings, onSent }: Props) {
         locale={locale}
         strings={strings}
         rows={2}
-        onChange={(body) => change({ body })}
+        onChange={(body) => (change({ body }), state !== 'sending' && setState('idle'))}
         onSend={() => void send()}
       />
       {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
       <p className="actions">
-        <button type="submit" className="send" disabled={draft.body.trim() === '' || state === 'sending'}>
-          {typeof state === 'object' ? strings.retry : strings.sendAnswer}
+        <button type="submit" className="send" aria-disabled={state === 'sending'}>
+          {typeof state === 'object' && draft.body.trim() !== '' ? strings.retry : strings.sendAnswer}
         </button>
         <span className="hint" role="status">
-          {state === 'sending' ? strings.sending : ''}
+          {state === 'sending' ? strings.sending : state === 'sent' ? strings.sent : ''}
         </span>
       </p>
     </form>

@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import type { ShownAnswer } from '@/lib/domain/questions/shown'
 import { day, type DoubtStrings } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
 import { ask } from './api'
+import { DeleteButton } from './delete-button'
+import { EditAnswer } from './edit-answer'
+import { focusNearby } from './focus-nearby'
 import { History } from './history'
-import { MarkdownField } from './markdown-field'
 import { Problem, type Failure } from './problem'
 
 interface Props {
@@ -28,50 +30,44 @@ export function Answers({ answers, ...rest }: Props) {
 }
 
 function Answer({ answer, locale, strings, onChanged }: Omit<Props, 'answers'> & { readonly answer: ShownAnswer }) {
-  const [text, setText] = useState<string | null>(null)
-  const [asked, setAsked] = useState(false)
+  const [editing, setEditing] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const whole = useRef<HTMLElement>(null)
   const path = `/api/answers/${answer.id}`
 
-  async function act(method: string, body?: unknown) {
-    const outcome = await ask(path, method, body)
+  function stopEditing() {
+    setEditing(false)
+    focusNearby(whole.current, '[data-edit]')
+  }
+
+  async function remove() {
+    const thread = whole.current?.closest('.thread')
+    const outcome = await ask(path, 'DELETE')
     setFailure(outcome.ok ? null : outcome)
     if (!outcome.ok) return
-    setText(null)
     onChanged()
+    focusNearby(thread, '.composer textarea')
   }
 
   return (
-    <article className="answer">
+    <article className="answer" ref={whole}>
       <header>
         <span>{answer.author.name || strings.someoneGone}</span>, <time dateTime={answer.createdAt}>{day(answer.createdAt, locale)}</time>
         {answer.editedAt !== null && <span className="mark"> · {fill(strings.edited, { date: day(answer.editedAt, locale) })}</span>}
       </header>
-      {text === null ? (
-        <div className="told" dangerouslySetInnerHTML={{ __html: answer.html || `<p>${strings.withdrawn}</p>` }} />
+      {editing ? (
+        <EditAnswer answer={answer} locale={locale} strings={strings} onDone={() => (stopEditing(), onChanged())} onCancel={stopEditing} />
       ) : (
-        <MarkdownField label={strings.answer} value={text} limit="answer" locale={locale} strings={strings} autoFocus onChange={setText} />
+        <div className="told" dangerouslySetInnerHTML={{ __html: answer.html || `<p>${strings.withdrawn}</p>` }} />
       )}
       {failure !== null && <Problem failure={failure} locale={locale} strings={strings} />}
       <p className="actions">
-        {answer.mine && text === null && (
+        {answer.mine && !editing && (
           <>
-            <button type="button" className="word" onClick={() => setText(answer.source)}>
+            <button type="button" className="word" data-edit onClick={() => setEditing(true)}>
               {strings.edit}
             </button>
-            <button type="button" className="word" onClick={() => (asked ? void act('DELETE') : setAsked(true))}>
-              {asked ? strings.reallyDelete : strings.delete}
-            </button>
-          </>
-        )}
-        {text !== null && (
-          <>
-            <button type="button" className="send" onClick={() => void act('PATCH', { version: answer.version, body: text })}>
-              {strings.save}
-            </button>
-            <button type="button" className="word" onClick={() => setText(null)}>
-              {strings.cancel}
-            </button>
+            <DeleteButton strings={strings} onDelete={() => void remove()} />
           </>
         )}
         {answer.version > 1 && <History path={`${path}/history`} locale={locale} strings={strings} />}

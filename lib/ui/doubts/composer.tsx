@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import { DOUBT_KINDS, hasPoints, VISIBILITIES } from '@/lib/domain/questions/kinds'
 import { LIMITS } from '@/lib/domain/questions/limits'
@@ -6,7 +6,9 @@ import type { DoubtStrings } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
 import { ask } from './api'
 import { newKey, type Draft } from './draft'
+import { focusNearby } from './focus-nearby'
 import { MarkdownField } from './markdown-field'
+import { Points } from './points'
 import { Problem, type Failure } from './problem'
 import { useDraft } from './use-draft'
 import { isStranger } from './use-threads'
@@ -30,6 +32,7 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
     [],
   )
   const [kept, change, clear] = useDraft<Draft>(termId === undefined ? `block:${blockId}` : `term:${termId}`, first)
+  const form = useRef<HTMLFormElement>(null)
   const [dropped, setDropped] = useState({ quote: false, demo: false })
   const [state, setState] = useState<'idle' | 'sending' | 'sent' | Failure>('idle')
   const draft = {
@@ -40,7 +43,8 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
   const written = draft.body.trim() !== '' || (hasPoints(draft.kind) && draft.points.some((point) => point.trim() !== ''))
 
   async function send() {
-    if (!written || state === 'sending') return
+    if (state === 'sending') return
+    if (!written) return setState({ ok: false, code: 'too-short', details: {} })
     setState('sending')
     // Kept before it leaves, attachments included: the same attempt can then be repeated after a reload.
     change(draft)
@@ -49,9 +53,16 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
     const outcome = await ask('/api/doubts', 'POST', { ...draft, blockId, termId, points: hasPoints(draft.kind) ? points : undefined })
     if (!outcome.ok) return setState(outcome)
     clear()
-    setDropped({ quote: true, demo: true })
+    // The words were selected for this one; the numbers are still there for the next.
+    setDropped({ ...dropped, quote: true })
     setState('sent')
     onSent()
+  }
+
+  function discard() {
+    clear()
+    setState('idle')
+    focusNearby(form.current, 'textarea')
   }
 
   const write = (part: Partial<Draft>) => {
@@ -61,6 +72,7 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
 
   return (
     <form
+      ref={form}
       className="composer"
       onSubmit={(event) => {
         event.preventDefault()
@@ -93,7 +105,7 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
         <div className="attached">
           <p className="hint">{strings.about}</p>
           <blockquote lang={draft.quote.lang}>{draft.quote.text}</blockquote>
-          <button type="button" className="word" onClick={() => (setDropped({ ...dropped, quote: true }), write({ quote: null }))}>
+          <button type="button" className="word" onClick={() => (setDropped({ ...dropped, quote: true }), write({ quote: null }), focusNearby(form.current, 'textarea'))}>
             {strings.dropQuote}
           </button>
         </div>
@@ -101,7 +113,7 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
       {draft.demo !== null && (
         <p className="attached hint">
           {fill(strings.withDemo, { formula: draft.demo.formulaId })}{' '}
-          <button type="button" className="word" onClick={() => (setDropped({ ...dropped, demo: true }), write({ demo: null }))}>
+          <button type="button" className="word" onClick={() => (setDropped({ ...dropped, demo: true }), write({ demo: null }), focusNearby(form.current, 'textarea'))}>
             {strings.dropDemo}
           </button>
         </p>
@@ -120,11 +132,11 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
       {hasPoints(draft.kind) && <Points points={draft.points} locale={locale} strings={strings} onChange={(points) => write({ points })} onSend={() => void send()} />}
       {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
       <p className="actions">
-        <button type="submit" className="send" disabled={!written || state === 'sending'}>
-          {typeof state === 'object' ? strings.retry : strings.send}
+        <button type="submit" className="send" aria-disabled={state === 'sending'}>
+          {typeof state === 'object' && written ? strings.retry : strings.send}
         </button>
         {written && state !== 'sending' && (
-          <button type="button" className="word" onClick={() => (clear(), setState('idle'))}>
+          <button type="button" className="word" onClick={discard}>
             {strings.discard}
           </button>
         )}
@@ -133,48 +145,5 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
         </span>
       </p>
     </form>
-  )
-}
-
-interface PointsProps {
-  readonly points: readonly string[]
-  readonly locale: Locale
-  readonly strings: DoubtStrings
-  readonly onChange: (points: readonly string[]) => void
-  readonly onSend: () => void
-}
-
-/** The numbered points of an understanding. */
-export function Points({ points, locale, strings, onChange, onSend }: PointsProps) {
-  // Whoever asks for another point goes on writing in it.
-  const [added, setAdded] = useState(false)
-  return (
-    <ol className="points-written">
-      {points.map((point, index) => (
-        <li key={index}>
-          <MarkdownField
-            label={fill(strings.point, { n: index + 1 })}
-            value={point}
-            limit="point"
-            locale={locale}
-            strings={strings}
-            rows={2}
-            autoFocus={added && index === points.length - 1}
-            onChange={(text) => onChange(points.map((old, at) => (at === index ? text : old)))}
-            onSend={onSend}
-          />
-          {points.length > 1 && (
-            <button type="button" className="word" onClick={() => onChange(points.filter((_, at) => at !== index))}>
-              {fill(strings.removePoint, { n: index + 1 })}
-            </button>
-          )}
-        </li>
-      ))}
-      {points.length < LIMITS.points.max && (
-        <button type="button" className="word" onClick={() => (setAdded(true), onChange([...points, '']))}>
-          {strings.addPoint}
-        </button>
-      )}
-    </ol>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import { blockLabel } from '@/lib/i18n/block-label'
 import { DOUBT_STRINGS } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
 import { Composer } from './composer'
+import { focusNearby } from './focus-nearby'
 import { ProposalForm } from './proposal-form'
 import { ThreadList } from './thread-list'
 import { useThreads } from './use-threads'
@@ -24,6 +25,7 @@ interface Props {
 export default function DoubtsLayer({ locale, blockId, demo, selection, onClose }: Props) {
   const strings = DOUBT_STRINGS[locale]
   const title = useId()
+  const whole = useRef<HTMLElement>(null)
   const threads = useThreads({ block: blockId })
   const { failure, refresh } = threads
   const [proposing, setProposing] = useState(false)
@@ -31,6 +33,7 @@ export default function DoubtsLayer({ locale, blockId, demo, selection, onClose 
   const guest = failure?.code === 'not-allowed'
   return (
     <section
+      ref={whole}
       className="doubts"
       aria-labelledby={title}
       onKeyDown={(event) => {
@@ -48,11 +51,11 @@ export default function DoubtsLayer({ locale, blockId, demo, selection, onClose 
       {!guest && !stranger && <TermDoubtsHere locale={locale} blockId={blockId} />}
       {!guest && <Composer blockId={blockId} locale={locale} strings={strings} demo={demo} selection={selection} onSent={refresh} />}
       {!guest && !stranger && (
-        <button type="button" className="word" aria-expanded={proposing} onClick={() => setProposing(!proposing)}>
+        <button type="button" className="word" data-propose aria-expanded={proposing} onClick={() => setProposing(!proposing)}>
           {strings.propose}
         </button>
       )}
-      {proposing && <ProposalForm blockId={blockId} locale={locale} strings={strings} onDone={() => setProposing(false)} />}
+      {proposing && <ProposalForm blockId={blockId} locale={locale} strings={strings} onDone={() => (setProposing(false), focusNearby(whole.current, '[data-propose]'))} />}
     </section>
   )
 }

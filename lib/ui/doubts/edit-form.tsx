@@ -1,12 +1,13 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import { hasPoints } from '@/lib/domain/questions/kinds'
 import type { ShownDoubt } from '@/lib/domain/questions/shown'
 import type { DoubtStrings } from '@/lib/i18n/doubts'
 import { ask } from './api'
-import { Points } from './composer'
 import { MarkdownField } from './markdown-field'
+import { Points } from './points'
 import { Problem, type Failure } from './problem'
+import { useDraft } from './use-draft'
 
 interface Props {
   readonly doubt: ShownDoubt
@@ -16,10 +17,10 @@ interface Props {
   readonly onCancel: () => void
 }
 
-/** One's own doubt in other words; how it read before stays in its history. */
+/** One's own doubt in other words, kept like a draft until saved; how it read before stays in its history. */
 export function EditForm({ doubt, locale, strings, onDone, onCancel }: Props) {
-  const [body, setBody] = useState(doubt.source ?? '')
-  const [points, setPoints] = useState<readonly string[]>(doubt.points.map((point) => point.source ?? ''))
+  const first = useCallback(() => ({ body: doubt.source ?? '', points: doubt.points.map((point) => point.source ?? '') }), [doubt])
+  const [{ body, points }, change, clear] = useDraft<{ body: string; points: readonly string[] }>(`edit:${doubt.id}:${doubt.version}`, first)
   const [failure, setFailure] = useState<Failure | null>(null)
 
   async function save() {
@@ -29,8 +30,9 @@ export function EditForm({ doubt, locale, strings, onDone, onCancel }: Props) {
       body,
       points: hasPoints(doubt.kind) ? written : undefined,
     })
-    if (outcome.ok) onDone()
-    else setFailure(outcome)
+    if (!outcome.ok) return setFailure(outcome)
+    clear()
+    onDone()
   }
 
   return (
@@ -41,14 +43,14 @@ export function EditForm({ doubt, locale, strings, onDone, onCancel }: Props) {
         void save()
       }}
     >
-      <MarkdownField label={strings[`body_${doubt.kind}`]} value={body} limit="body" locale={locale} strings={strings} autoFocus onChange={setBody} onSend={() => void save()} />
-      {hasPoints(doubt.kind) && <Points points={points} locale={locale} strings={strings} onChange={setPoints} onSend={() => void save()} />}
+      <MarkdownField label={strings[`body_${doubt.kind}`]} value={body} limit="body" locale={locale} strings={strings} autoFocus onChange={(text) => change({ body: text })} onSend={() => void save()} />
+      {hasPoints(doubt.kind) && <Points points={points} locale={locale} strings={strings} onChange={(all) => change({ points: all })} onSend={() => void save()} />}
       {failure !== null && <Problem failure={failure} locale={locale} strings={strings} />}
       <p className="actions">
         <button type="submit" className="send">
           {strings.save}
         </button>
-        <button type="button" className="word" onClick={onCancel}>
+        <button type="button" className="word" onClick={() => (clear(), onCancel())}>
           {strings.cancel}
         </button>
       </p>

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Locale } from '@/lib/domain/locale'
-import { day, type DoubtStrings } from '@/lib/i18n/doubts'
+import { day, refusalSentence, type DoubtStrings } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
 import { ask } from './api'
+import type { Failure } from './problem'
 
 interface Earlier {
   readonly version: number
@@ -14,10 +15,12 @@ interface Earlier {
 /** How something read before it was corrected, on request. */
 export function History({ path, locale, strings }: { readonly path: string; readonly locale: Locale; readonly strings: DoubtStrings }) {
   const [earlier, setEarlier] = useState<readonly Earlier[] | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
 
   async function toggle() {
     if (earlier !== null) return setEarlier(null)
     const outcome = await ask<{ earlier: readonly Earlier[] }>(path)
+    setFailure(outcome.ok ? null : outcome)
     if (outcome.ok) setEarlier(outcome.value.earlier)
   }
 
@@ -26,6 +29,7 @@ export function History({ path, locale, strings }: { readonly path: string; read
       <button type="button" className="word" aria-expanded={earlier !== null} onClick={() => void toggle()}>
         {earlier === null ? strings.earlier : strings.hideEarlier}
       </button>
+      {failure !== null && <span role="alert">{refusalSentence(strings, failure.code, failure.details)}</span>}
       {earlier !== null && (
         <span className="history" role="group" aria-label={strings.earlier}>
           {earlier.map((wording) => (

@@ -54,8 +54,8 @@ export function MarkdownField({ label, value, limit, locale, strings, onChange, 
         aria-invalid={[...value].length > LIMITS[limit].max || undefined}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          // Keys typed here are text, not commands of the page.
-          event.stopPropagation()
+          // Keys typed here are text, not commands of the page; Escape leaves here as everywhere, and the draft stays.
+          if (event.key !== 'Escape') event.stopPropagation()
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend?.()
         }}
       />

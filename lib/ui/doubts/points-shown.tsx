@@ -41,12 +41,12 @@ function VerdictForm({ point, locale, strings, onChanged }: Omit<Props, 'doubt' 
   const mine = point.verdicts.find((verdict) => verdict.mine)
   const [value, setValue] = useState<VerdictValue | null>(mine?.value ?? null)
   const [why, setWhy] = useState(mine?.source ?? '')
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const [state, setState] = useState<'idle' | 'sent' | Failure>('idle')
 
   async function save() {
     if (value === null) return
     const outcome = await ask(`/api/points/${point.id}/verdict`, 'PUT', { value, why })
-    setFailure(outcome.ok ? null : outcome)
+    setState(outcome.ok ? 'sent' : outcome)
     if (outcome.ok) onChanged()
   }
 
@@ -67,12 +67,17 @@ function VerdictForm({ point, locale, strings, onChanged }: Omit<Props, 'doubt' 
           </label>
         ))}
       </fieldset>
-      {value !== null && <MarkdownField label={strings.why} value={why} limit="why" locale={locale} strings={strings} rows={2} onChange={setWhy} />}
-      {failure !== null && <Problem failure={failure} locale={locale} strings={strings} />}
+      {value !== null && <MarkdownField label={strings.why} value={why} limit="why" locale={locale} strings={strings} rows={2} onChange={(text) => (setWhy(text), setState('idle'))} onSend={() => void save()} />}
+      {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
       {value !== null && (
-        <button type="submit" className="send">
-          {strings.saveVerdict}
-        </button>
+        <p className="actions">
+          <button type="submit" className="send">
+            {strings.saveVerdict}
+          </button>
+          <span className="hint" role="status">
+            {state === 'sent' ? strings.sent : ''}
+          </span>
+        </p>
       )}
     </form>
   )

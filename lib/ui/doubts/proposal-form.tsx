@@ -43,7 +43,7 @@ export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
     return (
       <p role="status">
         {strings.proposeSent}{' '}
-        <button type="button" className="word" onClick={onDone}>
+        <button type="button" className="word" autoFocus onClick={onDone}>
           {strings.close}
         </button>
       </p>
@@ -78,7 +78,7 @@ export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
       </label>
       {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
       <p className="actions">
-        <button type="submit" className="send" disabled={draft.after.trim() === ''}>
+        <button type="submit" className="send">
           {strings.proposeSend}
         </button>
         <button type="button" className="word" onClick={onDone}>

@@ -1,8 +1,9 @@
-import { useState } from 'react'
 import { canBeClosed } from '@/lib/domain/questions/kinds'
 import type { ShownDoubt } from '@/lib/domain/questions/shown'
 import type { DoubtStrings } from '@/lib/i18n/doubts'
 import { ask } from './api'
+import { DeleteButton } from './delete-button'
+import { focusNearby } from './focus-nearby'
 import type { Failure } from './problem'
 
 interface Props {
@@ -15,12 +16,19 @@ interface Props {
 
 /** What only the one who asked can do with a doubt. */
 export function ThreadActions({ doubt, strings, onEdit, onChanged, onFailure }: Props) {
-  const [asked, setAsked] = useState(false)
-
   async function act(path: string, method: string, body?: unknown) {
     const outcome = await ask(path, method, body)
     onFailure(outcome.ok ? null : outcome)
     if (outcome.ok) onChanged()
+  }
+
+  async function remove() {
+    const doubts = document.activeElement?.closest('.doubts')
+    const outcome = await ask(path, 'DELETE')
+    onFailure(outcome.ok ? null : outcome)
+    if (!outcome.ok) return
+    onChanged()
+    focusNearby(doubts, '.composer textarea')
   }
 
   const path = `/api/doubts/${doubt.id}`
@@ -36,23 +44,10 @@ export function ThreadActions({ doubt, strings, onEdit, onChanged, onFailure }: 
       <button type="button" className="word" onClick={() => void act(path, 'PATCH', { visibility: shared ? 'private' : 'family' })}>
         {shared ? strings.makePrivate : strings.makeShared}
       </button>
-      <button type="button" className="word" onClick={onEdit}>
+      <button type="button" className="word" data-edit onClick={onEdit}>
         {strings.edit}
       </button>
-      {asked ? (
-        <>
-          <button type="button" className="word opens" onClick={() => void act(path, 'DELETE')}>
-            {strings.reallyDelete}
-          </button>
-          <button type="button" className="word" autoFocus onClick={() => setAsked(false)}>
-            {strings.keep}
-          </button>
-        </>
-      ) : (
-        <button type="button" className="word" onClick={() => setAsked(true)}>
-          {strings.delete}
-        </button>
-      )}
+      <DeleteButton strings={strings} onDelete={() => void remove()} />
     </>
   )
 }

@@ -10,9 +10,12 @@ interface Props extends Threads {
 }
 
 /** The threads that were found, or in words why there are none: nobody signed in, nothing asked, no answer yet. */
-export function ThreadList({ doubts, failure, more, loadMore, refresh, news, locale, strings }: Props) {
+export function ThreadList({ doubts, failure, more, loadMore, refresh, news, arrived, locale, strings }: Props) {
   return (
     <>
+      <p className="visually-hidden" role="status">
+        {arrived ? strings.arrived : ''}
+      </p>
       {failure?.code === 'sign-in' && (
         <p role="status">
           {strings.signInFirst} <a href={signInPath(locale)}>{strings.signIn}</a>
@@ -22,7 +25,7 @@ export function ThreadList({ doubts, failure, more, loadMore, refresh, news, loc
       {doubts === null && failure === null && <p className="hint">{strings.loading}</p>}
       {doubts?.length === 0 && <p className="hint">{strings.none}</p>}
       {doubts !== null && doubts.length > 0 && (
-        <ol className="threads" aria-live="polite" aria-relevant="additions">
+        <ol className="threads">
           {doubts.map((doubt) => (
             <li key={doubt.id}>
               <Thread doubt={doubt} locale={locale} strings={strings} news={news} startOpen={doubts.length === 1} onChanged={refresh} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import type { ShownAnswer, ShownDoubt } from '@/lib/domain/questions/shown'
 import { counted, day, type DoubtStrings } from '@/lib/i18n/doubts'
@@ -9,6 +9,7 @@ import { Answers } from './answers'
 import { ask } from './api'
 import { Changes, type Change } from './changes'
 import { EditForm } from './edit-form'
+import { focusNearby } from './focus-nearby'
 import { History } from './history'
 import { PointsShown } from './points-shown'
 import { Problem, type Failure } from './problem'
@@ -35,6 +36,12 @@ export function Thread({ doubt, locale, strings, news, startOpen, onChanged }: P
   const [editing, setEditing] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const actions = useRef<HTMLParagraphElement>(null)
+
+  function stopEditing() {
+    setEditing(false)
+    focusNearby(actions.current, '[data-edit]')
+  }
 
   useEffect(() => {
     if (!open) return
@@ -62,7 +69,7 @@ export function Thread({ doubt, locale, strings, news, startOpen, onChanged }: P
       <header>
         <span className="kind">{strings[`kind_${doubt.kind}`]}</span> <span>{name}</span>, <time dateTime={doubt.createdAt}>{day(doubt.createdAt, locale)}</time>
         {doubt.visibility === 'private' && <span className="mark"> · {strings.privateMark}</span>}
-        {doubt.state === 'closed' && <span className="mark"> · {strings.closed}</span>}
+        <span className="mark" role="status">{doubt.state === 'closed' && ` · ${strings.closed}`}</span>
         {doubt.editedAt !== null && <span className="mark"> · {fill(strings.edited, { date: day(doubt.editedAt, locale) })}</span>}
       </header>
       {doubt.term !== null && (
@@ -72,7 +79,7 @@ export function Thread({ doubt, locale, strings, news, startOpen, onChanged }: P
       )}
       {doubt.quote !== null && <blockquote lang={doubt.quote.lang}>{doubt.quote.text}</blockquote>}
       {editing ? (
-        <EditForm doubt={doubt} locale={locale} strings={strings} onDone={() => (setEditing(false), onChanged())} onCancel={() => setEditing(false)} />
+        <EditForm doubt={doubt} locale={locale} strings={strings} onDone={() => (stopEditing(), onChanged())} onCancel={stopEditing} />
       ) : (
         <>
           {words && <p className="hint">{strings.withdrawn}</p>}
@@ -87,7 +94,7 @@ export function Thread({ doubt, locale, strings, news, startOpen, onChanged }: P
           </a>
         </p>
       )}
-      <p className="actions">
+      <p className="actions" ref={actions}>
         <button type="button" className="word opens" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? strings.hideThread : strings.showThread} · {counted(strings, 'answers', doubt.answers)}
         </button>

@@ -21,9 +21,14 @@ export interface Threads {
   readonly refresh: () => void
   /** Raised at every change, so that an open thread looks again. */
   readonly news: number
+  /** Whether something by somebody else has just come. */
+  readonly arrived: boolean
 }
 
 const A_PAGE = 20
+
+/** For how long it is said that something has come, in milliseconds: said again, it must first have gone. */
+const SAID_FOR = 4_000
 
 const SIGN_IN: Failure = { ok: false, code: 'sign-in', details: {} }
 
@@ -40,6 +45,7 @@ export function useThreads(whose: Whose): Threads {
   const [failure, setFailure] = useState<Failure | null>(() => (isStranger() ? SIGN_IN : null))
   const [news, setNews] = useState(0)
   const [shown, setShown] = useState(A_PAGE)
+  const [arrived, setArrived] = useState(false)
 
   useEffect(() => {
     if (isStranger()) return
@@ -67,9 +73,17 @@ export function useThreads(whose: Whose): Threads {
     return hearNews((event) => {
       if (event.type === 'gone') setDoubts((now) => now?.filter(({ id }) => id !== event.id) ?? null)
       // News tell no entry: on an entry, any doubt may be one of its own.
-      if (event.type === 'resync' || blockId === null || event.blockId === blockId) refresh()
+      if (event.type !== 'resync' && blockId !== null && event.blockId !== blockId) return
+      if (event.type === 'doubt' && !event.mine && blockId !== null) setArrived(true)
+      refresh()
     })
   }, [blockId, refresh, signedIn])
+
+  useEffect(() => {
+    if (!arrived) return
+    const timer = setTimeout(() => setArrived(false), SAID_FOR)
+    return () => clearTimeout(timer)
+  }, [arrived])
 
   const loadMore = useCallback(async () => {
     if (next === null) return
@@ -80,5 +94,5 @@ export function useThreads(whose: Whose): Threads {
     setShown((n) => n + A_PAGE)
   }, [asked, next])
 
-  return { doubts, failure, more: next !== null, loadMore: () => void loadMore(), refresh, news }
+  return { doubts, failure, more: next !== null, loadMore: () => void loadMore(), refresh, news, arrived }
 }

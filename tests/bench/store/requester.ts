@@ -5,6 +5,7 @@ import type { Member } from '@/lib/domain/people/viewer'
 import { db } from '@/lib/server/db/client'
 import { getDatabaseUrl } from '@/lib/server/db/database-url'
 import { exportAnnotations } from '@/lib/server/doubts/export/annotations'
+import { exportObsidian } from '@/lib/server/doubts/export/obsidian'
 import { writeAnswer } from '@/lib/server/doubts/answer'
 import { askDoubt } from '@/lib/server/doubts/ask'
 import { countDoubts, getThread, listDoubts } from '@/lib/server/doubts/list'
@@ -78,12 +79,15 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - since
 }
 
+/** The most memory that this process has had, in MB. */
+const mostMemory = () => process.resourceUsage().maxRSS / 1024
+
 /** What the bench asks: the names, one request, one search, or everything at once. */
 export type Order =
   | { readonly do: 'names' }
   | { readonly do: 'request'; readonly name: string; readonly n: number }
   | { readonly do: 'search'; readonly filters: Partial<Listed> & { readonly q: string } }
-  | { readonly do: 'export' | 'backup' }
+  | { readonly do: 'export' | 'vault' | 'backup' }
 
 async function obey(order: Order): Promise<readonly unknown[]> {
   switch (order.do) {
@@ -98,9 +102,12 @@ async function obey(order: Order): Promise<readonly unknown[]> {
     case 'search':
       return [await timed(() => listDoubts(viewer, { limit: 20, ...order.filters }))]
     case 'export':
-      return [await timed(() => drain(exportAnnotations(viewer, 'https://x.example')))]
+      return [await timed(() => drain(exportAnnotations(viewer, 'https://x.example'))), mostMemory()]
+    case 'vault':
+      return [await timed(() => drain(exportObsidian(viewer, 'it'))), mostMemory()]
     case 'backup':
-      return [await timed(async () => drain(await makeBackup(viewer)))]
+      await db().rateCount.deleteMany()
+      return [await timed(async () => drain(await makeBackup(viewer))), mostMemory()]
   }
 }
 

@@ -1,8 +1,19 @@
+import { Client } from 'pg'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { servedEdition, withPage } from '../../setup/e2e'
 import { openPaper } from '../page/open-paper'
 import { violations } from '../page/violations'
-import { BLOCK, chooseAccount, layer, makeLink, openDoubts, signIn } from './family'
+import { openDemo } from '../demos/open-demo'
+import { BLOCK, chooseAccount, layer, makeLink, openDoubts, PASSWORD, signIn } from './family'
+
+/** Asks the store behind the page itself. @returns how many rows it gave. */
+async function inStore(sql: string): Promise<number> {
+  const client = new Client({ connectionString: servedEdition().databaseUrl })
+  await client.connect()
+  const { rows } = await client.query(sql).finally(() => client.end())
+  return rows.length
+}
 
 const state: { invites: string[]; guest: string } = { invites: [], guest: '' }
 
@@ -102,6 +113,64 @@ describe('a family around the paper', () => {
       },
       { expectedErrors: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/ },
     )
+  })
+
+  it('keeps a draft when the session has ended, says so, and sends it once after signing in again', async (context) => {
+    if (state.invites.length === 0) return context.skip('there is no owner')
+    const words = 'Scritta mentre la sessione finiva'
+    await withPage(
+      async (page) => {
+        await signIn(page, 'Chi chiede')
+        await openPaper(page, '/#2-p1')
+        await openDoubts(page, '2-p1')
+        await layer(page, '2-p1').getByLabel('La domanda').fill(words)
+        await inStore(`UPDATE "Session" SET "expiresAt" = now() WHERE "personId" = (SELECT "id" FROM "Person" WHERE "name" = 'Chi chiede')`)
+        await layer(page, '2-p1').getByRole('button', { name: 'Lascia qui' }).click()
+        const refused = layer(page, '2-p1').locator('.problem', { hasText: 'La sessione è finita' })
+        await refused.waitFor()
+        expect(await layer(page, '2-p1').getByLabel('La domanda').inputValue()).toBe(words)
+        await refused.getByRole('link', { name: 'Entra' }).click()
+        await page.getByLabel('Nome').fill('Chi chiede')
+        await page.getByLabel('Password').fill(PASSWORD)
+        await page.getByRole('button', { name: 'Entra' }).click()
+        await page.locator('.page.ready').waitFor()
+        expect(new URL(page.url()).hash).toBe('#2-p1')
+        await openDoubts(page, '2-p1')
+        expect(await layer(page, '2-p1').getByLabel('La domanda').inputValue()).toBe(words)
+        await layer(page, '2-p1').getByRole('button', { name: 'Lascia qui' }).click()
+        await layer(page, '2-p1').locator('.thread').waitFor()
+        expect(await inStore(`SELECT 1 FROM "Doubt" WHERE "body" = '${words}'`)).toBe(1)
+      },
+      { expectedErrors: /401/ },
+    )
+  })
+
+  it('carries the numbers of a demo as they are when it is asked, and opens the same ones for who answers', async (context) => {
+    if (state.invites.length === 0) return context.skip('there is no owner')
+    const numbers = (page: Page) => page.locator('[data-demo="R01"] .demo-matrix').allTextContents()
+    await withPage(async (asker) => {
+      await signIn(asker, 'Chi chiede')
+      const demo = await openDemo(asker, 'R01')
+      const block = await demo.evaluate((element) => element.closest('.row')?.id ?? '')
+      const asShipped = await numbers(asker)
+      await openDoubts(asker, block)
+      // What is in front at the moment of asking counts, not what was there when the composer opened.
+      await demo.getByLabel('Frase').fill('il topo dorme')
+      await expect.poll(() => demo.locator('.demo-matrix').first().locator('tbody tr').count()).toBe(3)
+      await layer(asker, block).getByText('Con i numeri che hai davanti (R01)').waitFor()
+      await layer(asker, block).getByLabel('La domanda').fill('Perché questa riga pesa di più?')
+      await asker.keyboard.press('Control+Enter')
+      await layer(asker, block).locator('.thread', { hasText: 'questa riga' }).waitFor()
+      await withPage(async (other) => {
+        await signIn(other, 'Chi risponde')
+        await other.goto('/dubbi?q=riga')
+        await other.getByRole('link', { name: /^accanto a/ }).first().click()
+        await layer(other, block).locator('.thread', { hasText: 'questa riga' }).getByRole('link', { name: 'apri gli stessi numeri (R01)' }).click()
+        await other.locator('[data-demo="R01"] .demo-claims tbody tr').first().waitFor()
+        await expect.poll(() => numbers(other)).toEqual(await numbers(asker))
+        expect(await numbers(other)).not.toEqual(asShipped)
+      })
+    })
   })
 
   it('writes an understanding in points by keyboard alone, and finds it on the page of all doubts', async (context) => {

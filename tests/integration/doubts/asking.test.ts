@@ -63,6 +63,8 @@ describe('a doubt', () => {
     const id = await askDoubt(asker.viewer, question({ body: 'prima' }))
     await editDoubt(asker.viewer, id, { version: 1, body: 'poi' })
     await expect(editDoubt(asker.viewer, id, { version: 1, body: 'insieme' })).rejects.toEqual(refused('changed-meanwhile'))
+    // The same correction sent again, its answer having been lost, is the same correction.
+    await editDoubt(asker.viewer, id, { version: 1, body: 'poi' })
     const edits = [1, 2, 3, 4].map((n) => editDoubt(asker.viewer, id, { version: 2, body: `gara ${n}` }))
     const outcomes = await Promise.allSettled(edits)
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1)
@@ -143,6 +145,7 @@ describe('coming back', () => {
     await writeAnswer(returning.viewer, id, { key: randomUUID(), body: 'mi rispondo' })
     expect((await findResume(returning.viewer)).answers).toEqual([])
     const answer = await writeAnswer(other.viewer, id, { key: randomUUID(), body: 'ecco' })
+    await editAnswer(other.viewer, answer, { version: 1, body: 'ecco qui' })
     await editAnswer(other.viewer, answer, { version: 1, body: 'ecco qui' })
     expect((await findResume(returning.viewer)).answers.map(({ doubtId }) => doubtId)).toEqual([id])
     await markAnswersSeen(returning.viewer)

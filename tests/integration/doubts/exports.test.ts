@@ -89,6 +89,17 @@ it('the Web Annotations are one page of JSON-LD: unique ids, known motivations, 
   const text = new TextDecoder().decode(await bytesOf(exportAnnotations(asker.viewer, 'https://family.example')))
   const page = JSON.parse(text) as { '@context': string; type: string; items: Annotation[] }
   expect(page).toMatchObject({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage' })
+  expect(page).toHaveProperty('id', 'https://family.example/api/export/annotations')
+  // What the model demands of bodies and selectors: texts with a value, purposes and motivations that it knows.
+  const purposes = ['assessing', 'bookmarking', 'classifying', 'commenting', 'describing', 'editing', 'highlighting', 'identifying', 'linking', 'moderating', 'questioning', 'replying', 'tagging']
+  for (const { body, target, motivation } of page.items) {
+    expect(purposes).toContain(motivation)
+    for (const text of [body].flat() as { type: string; value: unknown; purpose?: string }[]) {
+      expect(text).toMatchObject({ type: 'TextualBody', value: expect.any(String) })
+      if (text.purpose !== undefined) expect(purposes).toContain(text.purpose)
+    }
+    if (typeof target !== 'string') expect(target).toMatchObject({ type: 'SpecificResource', source: expect.stringMatching(/^https:/) })
+  }
   const known = new Set(page.items.map(({ id }) => id))
   expect(known.size).toBe(page.items.length)
   expect(text).not.toContain(HIDDEN)

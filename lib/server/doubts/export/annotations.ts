@@ -73,7 +73,8 @@ export function exportAnnotations(viewer: Viewer, origin: string): ReadableStrea
   let first = true
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      const head = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage' }
+      // A page must say its own address (Web Annotation Data Model, 5.2).
+      const head = { '@context': 'http://www.w3.org/ns/anno.jsonld', id: `${origin}/api/export/annotations`, type: 'AnnotationPage' }
       controller.enqueue(encoder.encode(`${JSON.stringify(head).slice(0, -1)},"items":[`))
     },
     async pull(controller) {

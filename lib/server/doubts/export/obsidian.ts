@@ -1,4 +1,3 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { loadPaper } from '@/lib/content/load'
 import type { Locale } from '@/lib/domain/locale'
 import type { Viewer } from '@/lib/domain/people/viewer'
@@ -8,6 +7,7 @@ import { authorize } from '@/lib/server/access/authorize'
 import { withAcceptedWordings } from '../accepted-wordings'
 import { safeMarkdown } from './safe-markdown'
 import { walkDoubts, type ExportedDoubt } from './walk-doubts'
+import { zipped } from './zipped'
 
 /** Obsidian's names of blocks take letters, digits and hyphens. */
 export const obsidianBlock = (id: string) => id.replace(/[^a-z0-9]+/gi, '-')
@@ -75,28 +75,5 @@ export function exportObsidian(viewer: Viewer, locale: Locale): ReadableStream<U
       const name = `${doubt.createdAt.toISOString().slice(0, 10)} ${obsidianBlock(doubt.blockId)} ${doubt.id.slice(-8)}.md`
       yield [`${FOLDERS[locale].doubts}/${name}`, obsidianNote(doubt, locale)]
     }
-  })
-}
-
-/** A ZIP of files given one by one, none kept longer than it takes to write it. */
-function zipped(files: () => AsyncGenerator<[string, string]>): ReadableStream<Uint8Array> {
-  const iterator = files()
-  let zip: Zip
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      zip = new Zip((error, chunk, final) => {
-        if (error) return controller.error(error)
-        controller.enqueue(chunk)
-        if (final) controller.close()
-      })
-    },
-    async pull() {
-      const next = await iterator.next()
-      if (next.done) return zip.end()
-      const file = new ZipDeflate(next.value[0])
-      zip.add(file)
-      file.push(strToU8(next.value[1]), true)
-    },
-    cancel: () => void iterator.return(undefined),
   })
 }

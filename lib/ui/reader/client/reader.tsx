@@ -57,6 +57,17 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
     if (row !== null) focusRow(row)
   }, [])
 
+  /** Whoever is asking beside an open demo asks about the numbers that it shows now. */
+  const keepDemoState = useCallback((demo: Layer, state: string) => {
+    demoStates.current.set(layerKey(demo), state)
+    if (demo.kind !== 'demo') return
+    const shown = { formulaId: demo.formula, state }
+    setLayers((now) => {
+      if (!now.some(({ kind, row }) => kind === 'doubts' && row === demo.row)) return now
+      return now.map((layer) => (layer.kind === 'doubts' && layer.row === demo.row ? { ...layer, demo: shown } : layer))
+    })
+  }, [])
+
   const openDoubts = useCallback(
     (row: string) => {
       open({ kind: 'doubts', row, demo: null, selection: null })
@@ -250,7 +261,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
         locale={locale}
         layers={layers}
         onClose={close}
-        onDemoState={(layer, state) => demoStates.current.set(layerKey(layer), state)}
+        onDemoState={keepDemoState}
       />
       <Suspense>
         {panel === 'search' && <SearchPanel strings={strings} locale={locale} onClose={() => setPanel(null)} />}
