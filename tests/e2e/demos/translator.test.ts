@@ -52,7 +52,6 @@ describe.each([
       await demo.locator('input[name=english]').fill('the zebra sleeps')
       await demo.getByText(/«zebra»|“zebra”/).waitFor()
       await demo.locator('.demo-matrix th').filter({ hasText: 'girls' }).first().waitFor()
-      expect(await violations(page)).toEqual([])
       await demo.locator(`a[href^="${path}?s="]`).click()
       await sentence.filter({ hasText: /./ }).waitFor()
       await expect.poll(() => field.inputValue()).toBe('The girls who sing arrived yesterday.')

@@ -125,6 +125,20 @@ describe.each(DEMOS)('%s on the trained weights', (id) => {
   })
 })
 
+test('learning switches off most of the network’s inner coordinates, as its demo says', async () => {
+  const demo = await loadDemo('R10')
+  if (demo.kind !== 'tensor') throw new RangeError('R10 runs on tensors')
+  const off = (moment: string) => {
+    const { data } = demo.reference(demo.prepare({ ...initialState(demo.fields, 'it'), weights: 'trained', moment }, weightsAt(moment))).active!
+    return data.filter((value) => value === 0).length / data.length
+  }
+  const shares = ['0', '700', 'trained'].map(off)
+  expect(shares[0]).toBeGreaterThan(0.4)
+  expect(shares[0]).toBeLessThan(0.6)
+  expect(shares[1]).toBeGreaterThan(shares[0]!)
+  expect(shares[2]).toBeGreaterThan(0.9)
+})
+
 describe('the sentence that the decoder reads', () => {
   test('is what the model writes where none is given', () => {
     const source = 'my sister gives him an apple'.split(' ').map(getWordId)

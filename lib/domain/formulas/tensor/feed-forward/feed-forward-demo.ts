@@ -68,8 +68,8 @@ export const feedForwardDemo = tensor({
     },
     {
       ...TRAINED,
-      it: 'È la rete di uno strato del modello che traduce: 64 coordinate si allargano a 256. Confronta il passo 0 con la fine: a forza di imparare restano accese meno coordinate, o di più?',
-      en: 'This is the network of a layer of the model that translates: 64 coordinates widen to 256. Compare step 0 with the end: does learning leave fewer coordinates on, or more?',
+      it: 'È la rete di uno strato del modello che traduce: 64 coordinate si allargano a 256. Al passo 0 ne è spenta circa la metà; imparando ne restano accese sempre meno, e alla fine, nell’encoder, ogni parola ne usa poche.',
+      en: 'This is the network of a layer of the model that translates: 64 coordinates widen to 256. At step 0 about half of them are off; learning leaves fewer and fewer on, and at the end, in the encoder, each word uses only a few.',
     },
   ],
   spoken: {
