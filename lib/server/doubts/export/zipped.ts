@@ -1,4 +1,5 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { crc32, deflateRawSync } from 'node:zlib'
+import { Zip, type ZipInputFile } from 'fflate'
 
 /** A ZIP of files given one by one, by name and text, none kept longer than it takes to write it. */
 export function zipped(files: () => AsyncGenerator<[string, string]>): ReadableStream<Uint8Array> {
@@ -19,14 +20,19 @@ export function zipped(files: () => AsyncGenerator<[string, string]>): ReadableS
       const next = await iterator.next()
       if (next.done) return zip.end()
       entries += 1
-      const file = new ZipDeflate(next.value[0])
+      const [filename, text] = next.value
+      const content = Buffer.from(text)
+      // Not the library's own kind of file: that keeps its compressor, 200 KB, until the last file is written.
+      const file: ZipInputFile = { filename, size: content.length, crc: crc32(content), compression: DEFLATE }
       zip.add(file)
-      file.push(strToU8(next.value[1]), true)
+      file.ondata?.(null, deflateRawSync(content), true)
     },
     cancel: () => void iterator.return(undefined),
   })
 }
 
+/** The method of compression, by its number in a ZIP. */
+const DEFLATE = 8
 const MOST_ENTRIES = 0xffff
 /** The end record of a ZIP without a comment; the ZIP64 end record; its locator: their sizes in bytes. */
 const END = 22
