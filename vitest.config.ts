@@ -34,7 +34,7 @@ function room(name: string, { include, order, setupFiles = [], globalSetup = [],
       testTimeout: timeout,
       hookTimeout: timeout,
       // As long as the browser's driver waits: the second that is vitest's own may pass on a busy machine.
-      expect: { poll: { timeout: 30_000 } },
+      expect: { poll: { timeout: 60_000 } },
       sequence: { groupOrder: order },
     },
   }
@@ -54,7 +54,7 @@ export default defineConfig({
       room('e2e', {
         include: ['tests/e2e/**/*.test.ts'],
         order: 2,
-        timeout: 120_000,
+        timeout: 300_000,
         globalSetup: ['tests/setup/running-edition.ts'],
       }),
       ...(long ? [room('long', { include: ['tests/long/**/*.test.ts'], order: 3, timeout: 3_600_000, ...database })] : []),

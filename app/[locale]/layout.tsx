@@ -6,6 +6,7 @@ import { isLocale } from '@/lib/domain/locale'
 import { parsePreferences, PREFERENCES_COOKIE } from '@/lib/domain/preferences'
 import { READER_STRINGS } from '@/lib/i18n/reader'
 import { inlineStyles } from '@/lib/server/http/inline-styles'
+import { Hydrated } from '@/lib/ui/hydrated'
 import { InlineStyle } from '@/lib/ui/inline-style'
 import { keepText } from '@/lib/ui/kept-text'
 
@@ -41,7 +42,10 @@ export default async function RootLayout({ children, params }: Props) {
         ))}
         <InlineStyle id="house-styles" nonce={nonce} rules={keepText('house styles', () => inlineStyles('house'))} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <Hydrated />
+      </body>
     </html>
   )
 }

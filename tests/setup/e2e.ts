@@ -2,6 +2,9 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import type { RunningEdition } from './provided'
 
+/** In milliseconds: longer than a busy machine takes for anything, shorter than a test may. */
+const PATIENCE = 60_000
+
 const edition = inject('edition')
 const missing = inject('editionMissing')
 let browser: Browser | undefined
@@ -24,6 +27,29 @@ export function servedEdition(): RunningEdition {
   return edition
 }
 
+/**
+ * Makes every way to a new page of the product end when its controls answer: what is clicked or typed
+ * before that is lost. A page that a click leads to is to be awaited by `waitForURL`.
+ */
+function awaitHydration(page: Page): void {
+  const hydrated = () => (/^https?:/.test(page.url()) ? page.locator('html[data-hydrated]').waitFor({ state: 'attached' }) : null)
+  const { goto, reload, waitForURL } = page
+  page.goto = async (...to) => {
+    const answer = await goto.apply(page, to)
+    await hydrated()
+    return answer
+  }
+  page.reload = async (...how) => {
+    const answer = await reload.apply(page, how)
+    await hydrated()
+    return answer
+  }
+  page.waitForURL = async (...to) => {
+    await waitForURL.apply(page, to)
+    await hydrated()
+  }
+}
+
 export interface PageOptions extends BrowserContextOptions {
   /** Errors that the test provokes, by the text of the browser's message. */
   readonly expectedErrors?: RegExp
@@ -38,6 +64,8 @@ export interface PageOptions extends BrowserContextOptions {
 export async function withPage<T>(work: (page: Page) => Promise<T>, { expectedErrors, ...options }: PageOptions = {}): Promise<T> {
   const baseUrl = options.baseURL ?? servedEdition().baseUrl
   const context = await browser!.newContext({ baseURL: baseUrl, locale: 'it-IT', ...options })
+  // Against hanging only, on a machine that may be busy: no test depends on how long anything takes.
+  context.setDefaultTimeout(PATIENCE)
   const wrong: string[] = []
   const complain = (text: string) => {
     if (!expectedErrors?.test(text)) wrong.push(text)
@@ -51,7 +79,9 @@ export async function withPage<T>(work: (page: Page) => Promise<T>, { expectedEr
     if (/^https?:$/.test(protocol) && origin !== new URL(baseUrl).origin) complain(`asked another host: ${request.url()}`)
   })
   try {
-    const result = await work(await context.newPage())
+    const page = await context.newPage()
+    if (options.javaScriptEnabled !== false) awaitHydration(page)
+    const result = await work(page)
     if (wrong.length > 0) throw new Error(`The page was not well:\n${wrong.join('\n')}`)
     return result
   } finally {

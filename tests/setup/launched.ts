@@ -1,16 +1,29 @@
 import { spawn } from 'node:child_process'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 
-/** A port that is free now; another process might take it, but none here asks for a fixed one. */
+/** Ports below those that the system gives to connections: what is free there stays free. */
+const PORTS = { first: 20_000, count: 12_000 }
+/** Processes that run at once begin far from each other. */
+let port = PORTS.first + ((process.pid * 61) % PORTS.count)
+
+/** A port that is free now, and that nobody is given who asks for any: it is still free when a server is up to listen. */
 export async function freePort(): Promise<number> {
+  for (let asked = 0; asked < PORTS.count; asked += 1) {
+    port = port + 1 < PORTS.first + PORTS.count ? port + 1 : PORTS.first
+    if (await isFree(port)) return port
+  }
+  throw new Error('No port is free')
+}
+
+function isFree(port: number): Promise<boolean> {
   const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
+  return new Promise((done) => {
+    server.on('error', () => done(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)))
+  })
 }
 
 /** A launcher at work. */

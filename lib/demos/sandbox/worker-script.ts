@@ -6,10 +6,12 @@ export function constantOf(name: string): string {
 }
 
 /**
- * The whole script of the sandbox’s worker: tfjs, the reader’s code, and the lines that feed it.
+ * The whole script of the sandbox’s worker: tfjs, a word that it is loaded, the reader’s code, and the
+ * lines that feed it.
  */
 export function workerScript(tfjs: string, name: string, code: string): string {
   return `${tfjs}
+;postMessage('loaded')
 ;${plainScript(code)}
 ;onmessage = async ({ data }) => {
   try {

@@ -3,8 +3,16 @@ import { Worker } from 'node:worker_threads'
 import { findMarkdownRefusal } from '@/lib/domain/questions/plain-enough'
 import { plainHtml } from './plain-html'
 
-/** Longest time for one text, in milliseconds, and the most HTML it may become. */
-const TIME_LIMIT = 1000
+/**
+ * Longest work on one text, in milliseconds of processor time of this process. Where the machine is busy
+ * with something else a second by the clock may pass before a formula is begun, and what is kept is kept
+ * for good.
+ */
+const WORK_LIMIT = 1000
+/** Longest time by the clock, and how often it is looked, in milliseconds. */
+const TIME_LIMIT = 10_000
+const LOOK = 100
+/** The most HTML that a text may become. */
 const MOST_HTML = 500_000
 /** Heap of the worker, in megabytes: a text that asks for more ends the worker, not the server. */
 const HEAP = 128
@@ -62,7 +70,19 @@ class Setter {
     if (!this.ready) return
     this.current = this.queue.shift() ?? null
     this.worker?.postMessage(this.current?.source)
-    this.timer = setTimeout(() => this.replace(), TIME_LIMIT)
+    this.watch(process.cpuUsage(), Date.now())
+  }
+
+  /** Gives the text up that has had its time. */
+  private watch(begun: NodeJS.CpuUsage, since: number): void {
+    this.timer = setTimeout(() => {
+      const { user, system } = process.cpuUsage(begun)
+      const passed = Date.now() - since
+      // Never stricter than the clock: the other threads of the process work too.
+      const worked = Math.min(passed, (user + system) / 1000)
+      if (worked >= WORK_LIMIT || passed >= TIME_LIMIT) this.replace()
+      else this.watch(begun, since)
+    }, LOOK)
   }
 
   private finish(html: string | null): void {
@@ -87,8 +107,8 @@ class Setter {
 const kept = globalThis as { aFronteSetter?: Setter }
 
 /**
- * A reader's Markdown as safe HTML, set outside the main thread within a second; what takes longer, or
- * is nested more deeply than anyone writes, is shown as it was typed.
+ * A reader's Markdown as safe HTML, set outside the main thread within a second's work; what takes longer,
+ * or is nested more deeply than anyone writes, is shown as it was typed.
  */
 export async function renderReadersText(source: string): Promise<string> {
   if (source.trim() === '') return ''

@@ -1,5 +1,5 @@
 'use client'
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Demo } from '@/lib/domain/formulas/demo/demo'
 import type { Locale } from '@/lib/domain/locale'
 import { findWorkshop } from '@/lib/domain/workshops'
@@ -49,7 +49,7 @@ export default function DemoLayer({ locale, formulaId, initialState, onClose, on
     }
   }, [entry, attempt])
   // Keyboard and screen reader go where the page opened something.
-  useEffect(() => title.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), [])
   const { strings, say } = context
   const name = entry ? say(entry.title) : fill(strings.unknown, { id: formulaId.slice(0, 12) })
   const demo = loaded !== 'failed' && loaded?.id === entry?.id ? loaded : null

@@ -8,7 +8,6 @@ type Hear = (event: LiveEvent) => void
 
 const listeners = new Set<Hear>()
 let source: EventSource | null = null
-let connectedBefore = false
 
 function tell(event: LiveEvent): void {
   for (const hear of [...listeners]) hear(event)
@@ -45,9 +44,8 @@ function open(): void {
   opened.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as LiveEvent)
   opened.addEventListener('ready', () => {
     clearTimeout(impatience)
-    // After an interruption, what happened meanwhile has to be looked up.
-    if (connectedBefore) tell({ type: 'resync' })
-    connectedBefore = true
+    // What happened since the page last looked, at first or after an interruption, has to be looked up.
+    tell({ type: 'resync' })
     pause = FIRST_PAUSE
   })
   opened.addEventListener('ended', () => {

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import { LIMITS, type LimitName } from '@/lib/domain/questions/limits'
 import type { DoubtStrings } from '@/lib/i18n/doubts'
+import { useFocus } from '../use-focus'
 import { ask } from './api'
 import { PALETTE, typeSign } from './palette'
 import { isStranger } from './use-threads'
@@ -28,9 +29,7 @@ export function MarkdownField({ label, value, limit, locale, strings, onChange, 
   const [signs, setSigns] = useState(false)
   const html = usePreview(value)
 
-  useEffect(() => {
-    if (autoFocus) field.current?.focus()
-  }, [autoFocus])
+  useFocus(field, autoFocus)
 
   function type(latex: string) {
     const { selectionStart, selectionEnd } = field.current ?? { selectionStart: value.length, selectionEnd: value.length }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ShownFormulas } from '@/lib/domain/formula-parts/shown'
 import type { Locale } from '@/lib/domain/locale'
 import { FORMULA_STRINGS } from '@/lib/i18n/formulas'
@@ -26,7 +26,8 @@ export default function FormulaLayer({ locale, blockId, texes, onClose }: Props)
   const section = useRef<HTMLElement>(null)
 
   const here = answer.kind === 'here'
-  useEffect(() => {
+  // As in `useFocus`, at once; but the window follows no farther than it must.
+  useLayoutEffect(() => {
     section.current?.focus({ preventScroll: true })
     section.current?.scrollIntoView({ block: 'nearest' })
   }, [here, chosen])

@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { ShownAnswer } from '@/lib/domain/glossary/shown'
 import type { Locale } from '@/lib/domain/locale'
 import { GLOSSARY_STRINGS } from '@/lib/i18n/glossary'
+import { useFocus } from '../use-focus'
 import { AnswerBody } from './answer-body'
 import { useFetched } from './use-fetched'
 import './glossary.css'
@@ -20,7 +21,7 @@ export default function AnswersLayer({ locale, blockId, onClose }: Props) {
   const answers = useFetched<ShownAnswer[]>(`/api/common-doubts/${locale}/${encodeURIComponent(blockId)}`)
   const title = useRef<HTMLHeadingElement>(null)
 
-  useEffect(() => title.current?.focus(), [])
+  useFocus(title)
 
   return (
     <section

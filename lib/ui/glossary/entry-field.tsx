@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import { ENTRY_KINDS, TOPICS } from '@/lib/domain/glossary/entry'
 import { FIELD_LIMITS, isList, isParagraphs, type EntryField as Field } from '@/lib/domain/glossary/entry-fields'
 import type { Locale } from '@/lib/domain/locale'
@@ -6,6 +6,7 @@ import { lengthOf, LIMITS } from '@/lib/domain/questions/limits'
 import { DOUBT_STRINGS } from '@/lib/i18n/doubts'
 import type { GlossaryStrings } from '@/lib/i18n/glossary'
 import { Problem, type Failure } from '../doubts/problem'
+import { useFocus } from '../use-focus'
 
 interface Props {
   readonly field: Field
@@ -27,9 +28,7 @@ export function EntryField({ field, value, locale, strings, failure, onChange }:
   const label = strings[`field_${field}` as keyof GlossaryStrings]
   const lang = field.endsWith('it') ? 'it' : field.endsWith('en') ? 'en' : undefined
 
-  useEffect(() => {
-    if (failure !== null) control.current?.focus()
-  }, [failure])
+  useFocus(control, failure)
 
   const shared = { id, ref: control, value, 'aria-invalid': failure !== null || undefined, 'aria-describedby': failure === null ? undefined : `${id}-why` }
   return (

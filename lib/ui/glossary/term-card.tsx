@@ -1,10 +1,11 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { ShownCard } from '@/lib/domain/glossary/shown'
 import type { Locale } from '@/lib/domain/locale'
 import { GLOSSARY_STRINGS } from '@/lib/i18n/glossary'
 import { pathOf } from '@/lib/i18n/pages'
+import { useFocus } from '../use-focus'
 import { CardBody } from './card-body'
 import { CopyTex } from './copy-tex'
 import { OpenedDoubts } from './opened-doubts'
@@ -31,9 +32,7 @@ export default function TermCard({ locale, termId, blockId, onClose, onOpen, onB
   const counts = useTermCounts()
   const title = useRef<HTMLHeadingElement>(null)
 
-  useEffect(() => {
-    if (card.kind === 'here') title.current?.focus()
-  }, [card.kind, termId])
+  useFocus(title, card.kind === 'here' && termId)
 
   return (
     <section

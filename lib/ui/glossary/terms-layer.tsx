@@ -1,10 +1,11 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CardLink, PassageTerms } from '@/lib/domain/glossary/shown'
 import type { Locale } from '@/lib/domain/locale'
 import { counted, DOUBT_STRINGS } from '@/lib/i18n/doubts'
 import { GLOSSARY_STRINGS } from '@/lib/i18n/glossary'
+import { useFocus } from '../use-focus'
 import TermCard from './term-card'
 import { useFetched } from './use-fetched'
 import { useTermCounts } from './use-term-counts'
@@ -41,7 +42,7 @@ function TermList({ locale, blockId, onOpen, onClose }: ListProps) {
   const counts = useTermCounts()
   const title = useRef<HTMLHeadingElement>(null)
 
-  useEffect(() => title.current?.focus(), [])
+  useFocus(title)
 
   const none = found.kind === 'here' && found.data.terms.length + found.data.symbols.length === 0
   return (

@@ -1,11 +1,12 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { ShownState } from '@/lib/domain/paper/shown-state'
 import type { Locale } from '@/lib/domain/locale'
 import { EDITION_STRINGS } from '@/lib/i18n/edition'
 import { fill } from '@/lib/i18n/fill'
 import { useFetched } from '../glossary/use-fetched'
+import { useFocus } from '../use-focus'
 import '../comments/comments.css'
 
 interface Props {
@@ -20,7 +21,7 @@ export default function StatesLayer({ locale, blockId, onClose }: Props) {
   const states = useFetched<ShownState[]>(`/api/states/${encodeURIComponent(blockId)}`)
   const title = useRef<HTMLHeadingElement>(null)
 
-  useEffect(() => title.current?.focus(), [])
+  useFocus(title)
 
   return (
     <section

@@ -32,14 +32,18 @@ export const Decoding = memo(function Decoding({ text, merges }: Props) {
   const settings = useMemo(() => JSON.parse(numbers) as Settings, [numbers])
   const { run, done, failure } = useTask('decodeText')
   const tooLong = start.length > LONGEST
+  const asked = useMemo(
+    () => ({ text, merges, context: settings.context!, start, most: settings.most!, way: wayOf(way, settings) }),
+    [text, merges, settings, start, way],
+  )
   useEffect(() => {
     if (tooLong) return
     // While a slider moves, one computation a moment is enough.
-    const timer = setTimeout(() => run({ text, merges, context: settings.context!, start, most: settings.most!, way: wayOf(way, settings) }), 120)
+    const timer = setTimeout(() => run(asked), 120)
     return () => clearTimeout(timer)
-  }, [run, text, merges, settings, start, way, tooLong])
+  }, [run, asked, tooLong])
   return (
-    <section>
+    <section aria-busy={!tooLong && failure === null && done?.ask !== asked}>
       <h2>{strings.modelTitle}</h2>
       <p className="demo-prose">{strings.modelProse}</p>
       <div className="demo-inputs">

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { withPage } from '../../setup/e2e'
 import { openPaper, setPreferences } from '../page/open-paper'
+import { hoverStill } from '../page/stand-still'
 import { violations } from '../page/violations'
 import { lettersOf, printedLetters } from './printed-letters'
 
@@ -29,14 +30,14 @@ describe.each([['/', 'it', 'commento'], ['/en', 'en', 'comment']] as const)('com
   it('open by pointer and close again', async () => {
     await withPage(async (page) => {
       await openPaper(page, `${path}#${BLOCK}`)
-      await row(page).hover()
+      await hoverStill(row(page))
       await row(page).getByRole('button', { name: word, exact: true }).click()
       await comment(page).locator('p').first().waitFor()
       expect(lettersOf(await comment(page).innerText())).toContain(await commentLetters(page, locale))
       expect(await comment(page).getAttribute('lang')).toBe(locale)
       await comment(page).locator('button').click()
       await comment(page).waitFor({ state: 'detached' })
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe(BLOCK)
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(BLOCK)
     })
   })
 
@@ -58,7 +59,7 @@ describe.each([['/', 'it', 'commento'], ['/en', 'en', 'comment']] as const)('com
       await comment(page).locator('p').first().waitFor()
       await page.locator('.piece-bar button').nth(1).click()
       await page.locator('[id="1-p3"] .comment p').first().waitFor()
-      expect(await comment(page).count()).toBe(0)
+      await comment(page).waitFor({ state: 'detached' })
     })
   })
 
@@ -94,7 +95,7 @@ describe('beside the text', () => {
   it('the state of the text has a line for each sentence of the translation', async () => {
     await withPage(async (page) => {
       await openPaper(page)
-      await row(page).hover()
+      await hoverStill(row(page))
       await row(page).getByRole('button', { name: 'stato del testo' }).click()
       const lines = row(page).locator('.states li')
       await lines.first().waitFor()

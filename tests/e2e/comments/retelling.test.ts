@@ -16,8 +16,8 @@ describe('the plain retelling', () => {
       await openPaper(page, path)
       expect(await page.locator('.col.it > .retold').count()).toBe(79)
       const texts = page.locator('[id="1-p2"] > .col.it > .text')
-      const [translation, retold] = await Promise.all([texts.nth(0).boundingBox(), texts.nth(1).boundingBox()])
-      expect(translation!.y + translation!.height).toBeLessThanOrEqual(retold!.y)
+      const [translation, retold] = await texts.evaluateAll((all) => all.map((text) => text.getBoundingClientRect().toJSON() as DOMRect))
+      expect(translation!.bottom).toBeLessThanOrEqual(retold!.top)
     })
   })
 

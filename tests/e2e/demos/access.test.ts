@@ -43,12 +43,14 @@ describe('demos for every reader', () => {
       await openPaper(page, '/en')
       for (const id of SEVERAL) {
         const demo = await openHere(page, id)
-        const bar = demo.locator('.demo-steps .demo-bar button')
-        if (await bar.count()) await bar.last().tap()
+        const bar = demo.locator('.demo-steps .demo-bar')
+        if ((await bar.count()) === 0) continue
+        await bar.locator('button').last().tap()
+        await bar.getByRole('status').filter({ hasText: 'Step 2 of' }).last().waitFor()
       }
       const matrix = page.locator('[data-demo="R01"] .demo-matrix').first()
       await matrix.locator('tbody td').nth(2).tap()
-      expect(await matrix.locator('td[aria-selected="true"]').count()).toBe(1)
+      await expect.poll(() => matrix.locator('td[aria-selected="true"]').count()).toBe(1)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
       // 24 pixels in each direction: WCAG 2.5.8.
       const small = await page.locator('.demo :is(button, select, input:not([type="checkbox"]))').evaluateAll((all) =>

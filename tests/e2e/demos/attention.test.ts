@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withPage } from '../../setup/e2e'
 import { openPaper } from '../page/open-paper'
+import { hoverStill } from '../page/stand-still'
 import { openDemo } from './open-demo'
 
 describe('attention, opened at its equation', () => {
@@ -9,16 +10,16 @@ describe('attention, opened at its equation', () => {
       const demo = await openDemo(page, 'R01')
       const sentence = demo.getByLabel('Frase')
       await sentence.fill('il topo dorme')
-      await demo.locator('.demo-matrix tbody tr').nth(2).waitFor()
       await expect.poll(() => demo.locator('.demo-matrix').first().locator('tbody tr').count()).toBe(3)
+      const problems = (text: string) => demo.locator('.demo-problem').filter({ hasText: text }).count()
       await sentence.fill('')
-      expect(await demo.locator('.demo-problem').filter({ hasText: 'almeno una parola' }).count()).toBe(1)
+      await expect.poll(() => problems('almeno una parola')).toBe(1)
       await sentence.fill('parola '.repeat(10_000))
-      expect(await demo.locator('.demo-problem').filter({ hasText: 'al massimo 64 parole' }).count()).toBe(1)
+      await expect.poll(() => problems('al massimo 64 parole')).toBe(1)
       const width = demo.locator('input[name="dk"]').first()
       for (const bad of ['NaN', '1e308', '0', '2,5']) {
         await width.fill(bad)
-        expect(await demo.locator('.demo-problem').filter({ hasText: 'numero intero fra 1 e 64' }).count(), bad).toBe(1)
+        await expect.poll(() => problems('numero intero fra 1 e 64'), { message: bad }).toBe(1)
       }
       expect(await demo.locator('.demo-matrix').first().locator('tbody tr').count()).toBe(3)
     })
@@ -31,16 +32,17 @@ describe('attention, opened at its equation', () => {
       const scores = demo.locator('.demo-matrix[data-part="scores"]')
       const cells = scores.locator('td[tabindex="0"]')
       await cells.first().focus()
-      const before = await scores.locator('.demo-cell-sum').textContent()
-      expect(before).toContain('=')
+      const sum = () => scores.locator('.demo-cell-sum').textContent()
+      await expect.poll(sum).toContain('=')
+      const before = await sum()
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('ArrowDown')
-      expect(await page.evaluate(() => (document.activeElement as HTMLTableCellElement).cellIndex)).toBe(2)
-      expect(await scores.locator('.demo-cell-sum').textContent()).not.toBe(before)
-      await scores.hover()
-      expect(await demo.locator('.demo-face [data-part="scores"].demo-lit').count()).toBeGreaterThan(0)
+      await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLTableCellElement).cellIndex)).toBe(2)
+      await expect.poll(sum).not.toBe(before)
+      await hoverStill(scores)
+      await expect.poll(() => demo.locator('.demo-face [data-part="scores"].demo-lit').count()).toBeGreaterThan(0)
       await demo.locator('.demo-parts button').first().focus()
-      expect(await demo.locator('.demo-lit-box').first().getAttribute('data-part')).toBe('Q')
+      await expect.poll(() => demo.locator('.demo-lit-box').first().getAttribute('data-part')).toBe('Q')
     })
   })
 
@@ -57,8 +59,7 @@ describe('attention, opened at its equation', () => {
       await demo.locator('tr', { hasText: 'abbassa la perdita' }).locator('strong', { hasText: 'vale' }).waitFor()
       await demo.getByRole('button', { name: 'Verifica con le differenze finite' }).click()
       const rows = demo.locator('table', { hasText: 'differenze finite' }).locator('tbody tr')
-      await rows.first().waitFor()
-      expect(await rows.count()).toBe(8)
+      await expect.poll(() => rows.count()).toBe(8)
       for (const text of await rows.locator('td').allTextContents()) expect(text).toMatch(/^0$|·10⁻(?:[⁶⁷⁸⁹]|¹.)/)
     })
   })
@@ -71,7 +72,7 @@ describe('attention, opened at its equation', () => {
       const query = await demo.locator('.demo-link a').getAttribute('href')
       await openPaper(page, `/en${query}`)
       const again = page.locator('[data-demo="R01"]')
-      expect(await again.getByLabel('Sentence').inputValue()).toBe('il topo dorme')
+      await expect.poll(() => again.getByLabel('Sentence').inputValue()).toBe('il topo dorme')
       await openPaper(page, '/?demo=R01&s=v1.rovinato')
       await page.locator('[data-demo="R01"] .demo-problem', { hasText: 'rovinato' }).first().waitFor()
     })
@@ -83,7 +84,7 @@ describe('attention, opened at its equation', () => {
       await demo.getByLabel('Frase').focus()
       await page.keyboard.press('Escape')
       await demo.waitFor({ state: 'detached' })
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('eq-1-attention')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('eq-1-attention')
     })
   })
 })

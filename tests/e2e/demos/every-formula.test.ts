@@ -30,7 +30,7 @@ describe.each(LOCALES)('every formula, in %s', (locale) => {
       { expectedErrors: /GPU stall|GL Driver Message|software WebGL|WebGL/i },
     )
     // Against hanging only, as everywhere: this is a hundred demos on a machine that may be busy.
-  }, 300_000)
+  }, 600_000)
 })
 
 /** Every announcement in the margins: formula and block. */

@@ -18,11 +18,11 @@ it('the machine is measured where it stands, and only when asked', async () => {
         return own
       }
       const products = await measure(0, { n: '64' })
-      expect(await products.locator('tbody tr').count()).toBe(6)
+      await expect.poll(() => products.locator('tbody tr').count()).toBe(6)
       expect(loaded.some((url) => /tfjs-wasm/.test(url))).toBe(true)
 
       const layers = await measure(1, { d: '16', most: '256' })
-      expect(await layers.locator('.demo-curve').count()).toBe(3)
+      await expect.poll(() => layers.locator('.demo-curve').count()).toBe(3)
       expect(await layers.locator('table:has-text("Beside Table 1") tbody strong').allInnerTexts()).toHaveLength(3)
 
       const memory = await measure(2, { n: '256', d: '16', block: '32' })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { openPaper } from '../page/open-paper'
-import { standStill } from './stand-still'
+import { standStill } from '../page/stand-still'
 
 /** Opens a formula from its own place in the margin and waits for its first claims. */
 export async function openDemo(page: Page, id: string, path = '/'): Promise<Locator> {

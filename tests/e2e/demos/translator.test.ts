@@ -31,7 +31,7 @@ describe.each([
       await page.getByRole('list', { name: italianWords }).getByRole('button').first().focus()
       await page.keyboard.press('ArrowDown')
       const table = page.getByRole('region', { name: /gatte/ })
-      expect(await table.locator('tbody tr').count()).toBe(8)
+      await expect.poll(() => table.locator('tbody tr').count()).toBe(8)
       const shares = (await table.locator('tbody tr').first().locator('td').allInnerTexts()).map(Number)
       expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(4)
       expect(await violations(page)).toEqual([])
@@ -53,6 +53,7 @@ describe.each([
       await demo.getByText(/«zebra»|“zebra”/).waitFor()
       await demo.locator('.demo-matrix th').filter({ hasText: 'girls' }).first().waitFor()
       await demo.locator(`a[href^="${path}?s="]`).click()
+      await page.waitForURL(`**${path}?s=*`)
       await sentence.filter({ hasText: /./ }).waitFor()
       await expect.poll(() => field.inputValue()).toBe('The girls who sing arrived yesterday.')
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { servedEdition, withPage } from '../../setup/e2e'
 import { openPaper } from '../page/open-paper'
+import { standStill } from '../page/stand-still'
 import { violations } from '../page/violations'
 import { openDemo } from '../demos/open-demo'
 import { BLOCK, chooseAccount, layer, makeLink, openDoubts, PASSWORD, signIn } from './family'
@@ -59,7 +60,7 @@ describe('a family around the paper', () => {
         await text.press('End')
         await layer(asker).getByRole('button', { name: /radice di d_k/ }).click()
         await layer(asker).locator('.preview .katex').waitFor()
-        expect(await text.inputValue()).toContain('$\\sqrt{d_k}$')
+        await expect.poll(() => text.inputValue()).toContain('$\\sqrt{d_k}$')
         await layer(asker).getByRole('button', { name: 'Lascia qui' }).click()
         await layer(asker).locator('.thread').waitFor()
 
@@ -90,7 +91,7 @@ describe('a family around the paper', () => {
         await layer(page, '1-p2').getByLabel('La domanda').fill('Una bozza che resta')
         await openPaper(page, '/#1-p2')
         await openDoubts(page, '1-p2')
-        expect(await layer(page, '1-p2').getByLabel('La domanda').inputValue()).toBe('Una bozza che resta')
+        await expect.poll(() => layer(page, '1-p2').getByLabel('La domanda').inputValue()).toBe('Una bozza che resta')
         await page.context().setOffline(true)
         await layer(page, '1-p2').getByRole('button', { name: 'Lascia qui' }).click()
         await layer(page, '1-p2').getByText('La rete non risponde').waitFor()
@@ -109,7 +110,7 @@ describe('a family around the paper', () => {
         await openDoubts(page, '1-p2')
         await layer(page, '1-p2').locator('.thread').first().waitFor()
         expect(await layer(page, '1-p2').locator('.thread').count()).toBe(1)
-        expect(await layer(page, '1-p2').getByLabel('La domanda').inputValue()).toBe('')
+        await expect.poll(() => layer(page, '1-p2').getByLabel('La domanda').inputValue()).toBe('')
       },
       { expectedErrors: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/ },
     )
@@ -180,7 +181,8 @@ describe('a family around the paper', () => {
       await openPaper(page, '/#3.5-p1')
       await page.locator('[id="3.5-p1"]').focus()
       await page.keyboard.press('d')
-      await layer(page, '3.5-p1').getByLabel('La domanda').waitFor()
+      const question = layer(page, '3.5-p1').getByLabel('La domanda')
+      await expect.poll(() => question.evaluate((field) => field === document.activeElement)).toBe(true)
       const tabTo = async (name: RegExp) => {
         for (let n = 0; n < 60; n += 1) {
           const label = await page.evaluate(() => {
@@ -193,7 +195,9 @@ describe('a family around the paper', () => {
         throw new Error(`The keyboard never reached ${name}`)
       }
       await tabTo(/^Che cos’è/)
-      await page.keyboard.type('Ho capito')
+      // One letter is enough; several count as one word only when they come within a second of each other.
+      await page.keyboard.press('h')
+      await expect.poll(() => layer(page, '3.5-p1').getByLabel('Che cos’è').inputValue()).toBe('understanding')
       const tabForth = async (name: RegExp) => {
         for (let n = 0; n < 40; n += 1) {
           await page.keyboard.press('Tab')
@@ -209,6 +213,7 @@ describe('a family around the paper', () => {
       await page.keyboard.type('la posizione si somma')
       await tabForth(/aggiungi un punto/)
       await page.keyboard.press('Enter')
+      await expect.poll(() => layer(page, '3.5-p1').getByLabel('Punto 2').evaluate((field) => field === document.activeElement)).toBe(true)
       await page.keyboard.type('le onde hanno lunghezze diverse')
       await page.keyboard.press('Control+Enter')
       await layer(page, '3.5-p1').locator('.points li').nth(1).waitFor()
@@ -232,11 +237,11 @@ describe('a family around the paper', () => {
         await sentence.fill('Pesi: $\\foo$')
         await page.getByRole('button', { name: 'Proponi', exact: true }).click()
         await page.getByText('Una formula non si può comporre').waitFor()
-        expect(await sentence.evaluate((field) => field === document.activeElement)).toBe(true)
+        await expect.poll(() => sentence.evaluate((field) => field === document.activeElement)).toBe(true)
         expect(await violations(page)).toEqual([])
         await page.reload()
         await open.click()
-        expect(await sentence.inputValue()).toBe('Pesi: $\\foo$')
+        await expect.poll(() => sentence.inputValue()).toBe('Pesi: $\\foo$')
         await sentence.fill(better)
         await page.getByLabel(/^Come si trova nei testi italiani/).fill('encoder')
         await page.getByRole('button', { name: 'Proponi', exact: true }).click()
@@ -259,14 +264,16 @@ describe('a family around the paper', () => {
       await page.locator('#proposals').getByRole('button', { name: 'accept', exact: true }).click()
       await page.locator('#proposals').getByText('accepted', { exact: true }).waitFor()
       await openPaper(page, '/#3.2.3-li3')
+      await standStill(page.locator('[id="3.2.3-li3"]'))
       await page.locator('[id="3.2.3-li3"] .col.it .t[data-term="softmax"]').first().click()
       const card = page.locator('[id="3.2.3-li3"] .card')
       await card.getByText(better).waitFor()
       await card.getByRole('button', { name: 'dubbi su questa voce: 1' }).click()
       await card.locator('.thread .katex').first().waitFor()
       await card.getByRole('link', { name: 'apri la pagina della voce' }).click()
+      await page.waitForURL('**/glossario/softmax')
       await page.getByText('versione 1').waitFor()
-      expect(await page.locator('.term-doubts .thread').innerText()).toContain('Perché proprio')
+      await page.locator('.term-doubts .thread', { hasText: 'Perché proprio' }).waitFor()
       // Far from where it was asked, but where the term is used.
       await openPaper(page, '/#3.4-p1')
       await openDoubts(page, '3.4-p1')

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { hoverStill } from '../page/stand-still'
 
 export const PASSWORD = 'una frase tutta mia'
 export const BLOCK = '3.2.1-p2'
@@ -8,7 +9,7 @@ export const layer = (page: Page, block = BLOCK) => row(page, block).locator('se
 
 /** Opens the doubts of a block as a pointer does. */
 export async function openDoubts(page: Page, block = BLOCK): Promise<void> {
-  await row(page, block).hover()
+  await hoverStill(row(page, block))
   await row(page, block).getByRole('button', { name: 'chiedi', exact: true }).click()
   await layer(page, block).locator('form.composer').first().waitFor()
 }

@@ -68,9 +68,15 @@ it('shows what a member asks in another browser, and ends a revoked member’s a
         await layer(member).getByRole('button', { name: 'Lascia qui' }).click()
         await layer(owner).locator('.thread .katex').first().waitFor()
 
-        const ended = member.evaluate(
-          () => new Promise<string>((done) => new EventSource('/api/stream').addEventListener('ended', () => done('ended'))),
+        const stream = await member.evaluateHandle(
+          () =>
+            new Promise<{ ended: Promise<string> }>((ready) => {
+              const source = new EventSource('/api/stream')
+              const ended = new Promise<string>((done) => source.addEventListener('ended', () => done('ended')))
+              source.addEventListener('ready', () => ready({ ended }))
+            }),
         )
+        const ended = stream.evaluate(({ ended: until }) => until)
         await owner.goto('/famiglia')
         await owner.locator('summary', { hasText: 'togli dalla famiglia' }).click()
         await owner.getByRole('button', { name: 'togli davvero Cugina' }).click()

@@ -1,7 +1,8 @@
 import { afterAll, expect, it } from 'vitest'
 import { removeDataDir } from '@/scripts/launcher/throwaway-database.mjs'
-import { findPostmaster, newDataFolder } from '../../setup/data-folder'
+import { newDataFolder } from '../../setup/data-folder'
 import { withPage, type PageOptions } from '../../setup/e2e'
+import { killDatabase } from '../../setup/kill-database'
 import { freePort, launch, type Launched } from '../../setup/launched'
 import { openPaper } from '../page/open-paper'
 import { BLOCK, chooseAccount, layer, openDoubts, PASSWORD } from './family'
@@ -31,7 +32,7 @@ it('gives a clear page and clear answers while the database is stopped, and all 
 
     // Whoever watches over the database is held back while it is down.
     launched!.kill('SIGSTOP')
-    process.kill(findPostmaster(dataDir)!, 'SIGKILL')
+    await killDatabase(dataDir)
 
     for (const [path, words] of [['/', 'La base di dati non risponde'], ['/en', 'The database does not answer'], ['/dubbi', 'La base di dati'], ['/en/family', 'The database']] as const) {
       const answer = await page.request.get(path)
@@ -67,6 +68,6 @@ it('gives a clear page and clear answers while the database is stopped, and all 
     await layer(other).locator('.thread').waitFor()
     await layer(other).getByLabel('La domanda').fill('Scritta dopo')
     await layer(other).getByRole('button', { name: 'Lascia qui' }).click()
-    await layer(page).locator('.thread').nth(1).waitFor({ timeout: 60_000 })
+    await layer(page).locator('.thread').nth(1).waitFor()
   }, options)
 })

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { servedEdition, withPage } from '../../setup/e2e'
 import { openPaper, setPreferences } from '../page/open-paper'
+import { hoverStill } from '../page/stand-still'
 
 const DISPLAY = '[id="eq-1-attention"]'
 const card = (page: Page) => page.locator('section.formula[aria-busy="false"]')
@@ -44,10 +45,10 @@ describe('a formula in the page', () => {
     await withPage(async (page) => {
       await openDisplay(page)
       const lit = () => card(page).locator('.formula-drawn .lit').evaluateAll((all) => all.map((each) => each.textContent))
-      await card(page).locator('.formula-parts > div', { has: page.locator('[data-term="d-k"]') }).hover()
-      expect(await lit()).toEqual([expect.stringMatching(/^dk/)])
-      await card(page).locator('.formula-drawn [data-part]', { hasText: 'softmax' }).first().hover()
-      expect(await card(page).locator('.formula-parts > .lit a').getAttribute('data-term')).toBe('softmax')
+      await hoverStill(card(page).locator('.formula-parts > div', { has: page.locator('[data-term="d-k"]') }))
+      await expect.poll(lit).toEqual([expect.stringMatching(/^dk/)])
+      await hoverStill(card(page).locator('.formula-drawn [data-part]', { hasText: 'softmax' }).first())
+      await expect.poll(() => card(page).locator('.formula-parts > .lit a').getAttribute('data-term')).toBe('softmax')
     })
   })
 
@@ -85,14 +86,17 @@ describe('a formula in the page', () => {
       expect(await choices.count()).toBeGreaterThan(1)
       const names = await choices.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))
       expect(names).toContain(path === '/' ? 'di con kappa' : 'd sub k')
+      const inFormula = () => page.evaluate(() => document.activeElement?.classList.contains('formula'))
+      await expect.poll(inFormula).toBe(true)
       await page.keyboard.press('Tab')
+      await expect.poll(() => choices.first().evaluate((choice) => choice === document.activeElement)).toBe(true)
       await page.keyboard.press('Enter')
       await card(page).locator('.spoken').waitFor()
       expect(await card(page).locator('.spoken').innerText()).toBe(names[0])
-      expect(await page.evaluate(() => document.activeElement?.classList.contains('formula'))).toBe(true)
+      await expect.poll(inFormula).toBe(true)
       await page.keyboard.press('Escape')
       await page.locator('section.formula').waitFor({ state: 'detached' })
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('3.2.1-p1')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('3.2.1-p1')
     })
   })
 

@@ -1,21 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { withPage } from '../../setup/e2e'
 import { openPaper, setPreferences } from '../page/open-paper'
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const row of document.querySelectorAll<HTMLElement>('.row')) row.style.contentVisibility = 'visible'
-  })
-  await page.waitForTimeout(200)
-  const { violations: found } = await new AxeBuilder({ page: page as never })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // It does not see the MathML that such a head consists of.
-    .disableRules(['empty-table-header'])
-    .analyze()
-  return found.flatMap((rule) => rule.nodes.slice(0, 3).map((node) => `${rule.id}: ${node.target.join(' ')}`))
-}
+import { standStill } from '../page/stand-still'
+import { violations } from '../page/violations'
 
 const card = (page: Page, block: string) => page.locator(`[id="${block}"] .card`)
 
@@ -26,7 +14,7 @@ describe.each([['/', 'it', 'funzione di compatibilità'], ['/en', 'en', 'compati
       for (const column of ['it', 'en']) {
         await page.locator(`[id="3.2-p1"] .col.${column} .t[data-term="compatibility-function"]`).first().click()
         await card(page, '3.2-p1').locator('h3').waitFor()
-        expect(await card(page, '3.2-p1').locator('h3').innerText()).toBe(name)
+        await expect.poll(() => card(page, '3.2-p1').locator('h3').innerText()).toBe(name)
         expect(await card(page, '3.2-p1').getAttribute('lang')).toBe(locale)
         await page.keyboard.press('Escape')
         await card(page, '3.2-p1').waitFor({ state: 'detached' })
@@ -47,10 +35,10 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       await card(page, 'eq-1-attention').locator('.ways').waitFor()
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H3')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H3')
       await page.keyboard.press('Escape')
       await card(page, 'eq-1-attention').waitFor({ state: 'detached' })
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('eq-1-attention')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('eq-1-attention')
     })
   })
 
@@ -139,8 +127,10 @@ describe('the pages', () => {
   it('axe finds nothing with a card and the answers open', async () => {
     await withPage(async (page) => {
       await openPaper(page, '/#fn-4')
+      await standStill(page.locator('[id="fn-4"]'))
       await page.locator('[id="fn-4"] [data-answers]').click()
       await card(page, 'fn-4').locator('.plainly').waitFor()
+      await standStill(page.locator('[id="3.2-p1"]'))
       await page.locator('[id="3.2-p1"] .col.it .t').first().click()
       await card(page, '3.2-p1').locator('.plainly').waitFor()
       expect(await violations(page)).toEqual([])

@@ -44,7 +44,9 @@ describe('bringing a PDF in', () => {
       if (file === null) return status.filter({ hasText: 'scegli quell’articolo' }).waitFor()
       await status.filter({ hasText: 'Fatto' }).waitFor()
       expect(await status.innerText()).toMatch(/riconosciuti (\d+) brani su \1/)
+      const shown = page.waitForEvent('load')
       await page.locator('dialog').getByRole('button', { name: 'Mostra l’originale' }).click()
+      await shown
       await page.locator('.page.ready').waitFor()
       expect(await page.locator('.strip').innerText()).toContain('PDF')
     })

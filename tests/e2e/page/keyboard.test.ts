@@ -69,7 +69,7 @@ describe('by keyboard alone', () => {
       expect(await page.locator('dialog table.keys tr').count()).toBeGreaterThan(10)
       await page.keyboard.press('Escape')
       await page.locator('dialog').waitFor({ state: 'detached' })
-      expect(await focusedRow(page)).toBe('1-p2')
+      await expect.poll(() => focusedRow(page)).toBe('1-p2')
 
       await setPreferences(page, 'keys=off')
       await openPaper(page)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withPage } from '../../setup/e2e'
 import { openPaper, setPreferences, settled } from './open-paper'
+import { hoverStill } from './stand-still'
 
 describe('the page', () => {
   it('has all 160 blocks, each under its id, in the first HTML and without any script', async () => {
@@ -59,8 +60,8 @@ describe('the page', () => {
   it('lights a sentence and its twin under the pointer', async () => {
     await withPage(async (page) => {
       await openPaper(page)
-      await page.locator('[id="1-p2"] > .col.it .s[data-s="3"]').hover()
-      expect(await page.locator('[id="1-p2"] .s.lit').count()).toBe(2)
+      await hoverStill(page.locator('[id="1-p2"] > .col.it .s[data-s="3"]'))
+      await expect.poll(() => page.locator('[id="1-p2"] .s.lit').count()).toBe(2)
       expect(await page.locator('[id="1-p2"] > .col.en .s.lit').getAttribute('data-s')).toBe('3')
       await page.locator('.bar').hover()
     })
@@ -69,7 +70,7 @@ describe('the page', () => {
   it('shows a cited reference quietly, and lets it go with Escape', async () => {
     await withPage(async (page) => {
       await openPaper(page)
-      await page.locator('[id="1-p1"] > .col.it a.cite[data-ref="13"]').hover()
+      await hoverStill(page.locator('[id="1-p1"] > .col.it a.cite[data-ref="13"]'))
       const preview = page.locator('.citation-preview')
       expect(await preview.innerText()).toContain('1997')
       await page.keyboard.press('Escape')
@@ -90,15 +91,18 @@ describe('the page', () => {
     await withPage(async (page) => {
       await openPaper(page)
       // Rows grow as they come near: a reader, too, scrolls until the place is there.
-      await page.waitForFunction(() => {
-        document.getElementById('3.2.1-p2')?.scrollIntoView({ block: 'start', behavior: 'instant' })
-        return localStorage.getItem('a-fronte:place')?.startsWith('3.2')
-      })
-      await settled(page)
-      const place = await page.evaluate(() => localStorage.getItem('a-fronte:place'))
+      const findPlace = () => page.evaluate(() => localStorage.getItem('a-fronte:place'))
+      const scroll = async () => {
+        await page.evaluate(() => document.getElementById('3.2.1-p2')?.scrollIntoView({ block: 'start', behavior: 'instant' }))
+        await settled(page)
+        return findPlace()
+      }
+      await expect.poll(scroll).toMatch(/^3\.2/)
       await openPaper(page)
+      // At the top of the page no place is kept: it is the one left behind.
+      const place = await findPlace()
       await page.locator('.resume button').first().click()
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe(place)
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(place)
     })
   })
 
@@ -107,9 +111,10 @@ describe('the page', () => {
       await setPreferences(page, 'pace=piece')
       await openPaper(page, '/#3.1-encoder')
       const shown = page.locator('.page > .row:visible')
-      expect(await shown.evaluateAll((rows) => rows.map((row) => row.id))).toEqual(['h-3.1', '3.1-encoder'])
+      const ids = () => shown.evaluateAll((rows) => rows.map((row) => row.id))
+      await expect.poll(ids).toEqual(['h-3.1', '3.1-encoder'])
       await page.locator('.piece-bar button').nth(1).click()
-      expect(await shown.evaluateAll((rows) => rows.map((row) => row.id))).toEqual(['3.1-decoder'])
+      await expect.poll(ids).toEqual(['3.1-decoder'])
       expect(await page.locator('.piece-bar').innerText()).toContain('Puoi fermarti qui')
     })
   })
@@ -126,7 +131,7 @@ describe('the page', () => {
       await page.locator('dialog').waitFor({ state: 'detached' })
       await page.locator('[data-panel="search"]').click()
       await page.locator('dialog input').fill('zzz.*')
-      expect(await page.locator('dialog [role="status"]').innerText()).toContain('zzz.*')
+      await page.locator('dialog [role="status"]', { hasText: 'zzz.*' }).waitFor()
     })
   })
 
@@ -136,8 +141,8 @@ describe('the page', () => {
       await page.locator('[popovertarget="view"]').click()
       await page.locator('#view label', { hasText: 'seppia' }).click()
       await page.locator('#view label', { hasText: '20 punti' }).click()
-      const html = await (await page.request.get('/')).text()
-      expect(html).toMatch(/<html[^>]*data-theme="sepia"[^>]*--points:20/)
+      const html = async () => (await page.request.get('/')).text()
+      await expect.poll(html).toMatch(/<html[^>]*data-theme="sepia"[^>]*--points:20/)
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toMatch(/^26\.6/)
     })
   })
