@@ -55,6 +55,8 @@ export interface PageOptions extends BrowserContextOptions {
   readonly expectedErrors?: RegExp
 }
 
+const notWell = (wrong: readonly string[]) => `The page was not well:\n${wrong.join('\n')}`
+
 /**
  * Opens a page in a fresh browser context, gives it to `work`, and closes it. Fails when the page printed
  * an error, threw one, or asked another host for anything. The host is that of `baseURL`, or of the
@@ -81,8 +83,11 @@ export async function withPage<T>(work: (page: Page) => Promise<T>, { expectedEr
   try {
     const page = await context.newPage()
     if (options.javaScriptEnabled !== false) awaitHydration(page)
-    const result = await work(page)
-    if (wrong.length > 0) throw new Error(`The page was not well:\n${wrong.join('\n')}`)
+    const result = await work(page).catch((cause: unknown) => {
+      // What the page had to say is likely to be why.
+      throw wrong.length === 0 ? cause : new Error(notWell(wrong), { cause })
+    })
+    if (wrong.length > 0) throw new Error(notWell(wrong))
     return result
   } finally {
     await context.close()

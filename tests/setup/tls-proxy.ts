@@ -15,7 +15,8 @@ export interface TlsProxy {
 export async function startTlsProxy(): Promise<TlsProxy> {
   const server = createServer(selfSigned('localhost'), (incoming, answer) => {
     const { method, url, headers } = incoming
-    const onward = request({ host: '127.0.0.1', port: proxy.forwardTo, method, path: url, headers }, (response) => {
+    // A connection for each: one kept open may be closed on the other side just when it is used again.
+    const onward = request({ host: '127.0.0.1', port: proxy.forwardTo, method, path: url, headers, agent: false }, (response) => {
       answer.writeHead(response.statusCode ?? 502, response.headers)
       // An event of a stream is to arrive when it is sent, not when a buffer is full.
       answer.flushHeaders()
