@@ -70,19 +70,22 @@ class Setter {
     if (!this.ready) return
     this.current = this.queue.shift() ?? null
     this.worker?.postMessage(this.current?.source)
-    this.watch(process.cpuUsage(), Date.now())
+    this.watch(this.current, process.cpuUsage(), Date.now())
   }
 
   /** Gives the text up that has had its time. */
-  private watch(begun: NodeJS.CpuUsage, since: number): void {
-    this.timer = setTimeout(() => {
+  private watch(job: Job | null, begun: NodeJS.CpuUsage, since: number): void {
+    const look = () => {
+      if (this.current !== job) return
       const { user, system } = process.cpuUsage(begun)
       const passed = Date.now() - since
       // Never stricter than the clock: the other threads of the process work too.
       const worked = Math.min(passed, (user + system) / 1000)
       if (worked >= WORK_LIMIT || passed >= TIME_LIMIT) this.replace()
-      else this.watch(begun, since)
-    }, LOOK)
+      else this.watch(job, begun, since)
+    }
+    // Where this thread itself was held up, the answer may lie waiting for it: that is heard first.
+    this.timer = setTimeout(() => setImmediate(look), LOOK)
   }
 
   private finish(html: string | null): void {
