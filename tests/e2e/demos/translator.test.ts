@@ -53,7 +53,7 @@ describe.each([
       await demo.getByText(/«zebra»|“zebra”/).waitFor()
       await demo.locator('.demo-matrix th').filter({ hasText: 'girls' }).first().waitFor()
       await demo.locator(`a[href^="${path}?s="]`).click()
-      await page.waitForURL(`**${path}?s=*`)
+      await page.waitForURL(({ pathname }) => pathname === path)
       await sentence.filter({ hasText: /./ }).waitFor()
       await expect.poll(() => field.inputValue()).toBe('The girls who sing arrived yesterday.')
 

@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { servedEdition, withPage } from '../../setup/e2e'
-import { openPaper } from '../page/open-paper'
+import { openPaper, settled } from '../page/open-paper'
 import { standStill } from '../page/stand-still'
 import { violations } from '../page/violations'
 import { openDemo } from '../demos/open-demo'
@@ -131,13 +131,15 @@ describe('a family around the paper', () => {
         await refused.waitFor()
         expect(await layer(page, '2-p1').getByLabel('La domanda').inputValue()).toBe(words)
         await refused.getByRole('link', { name: 'Entra' }).click()
+        await page.waitForURL(({ pathname }) => pathname === '/entra')
         await page.getByLabel('Nome').fill('Chi chiede')
         await page.getByLabel('Password').fill(PASSWORD)
         await page.getByRole('button', { name: 'Entra' }).click()
         await page.locator('.page.ready').waitFor()
         expect(new URL(page.url()).hash).toBe('#2-p1')
+        await settled(page)
         await openDoubts(page, '2-p1')
-        expect(await layer(page, '2-p1').getByLabel('La domanda').inputValue()).toBe(words)
+        await expect.poll(() => layer(page, '2-p1').getByLabel('La domanda').inputValue()).toBe(words)
         await layer(page, '2-p1').getByRole('button', { name: 'Lascia qui' }).click()
         await layer(page, '2-p1').locator('.thread').waitFor()
         expect(await inStore(`SELECT 1 FROM "Doubt" WHERE "body" = '${words}'`)).toBe(1)
