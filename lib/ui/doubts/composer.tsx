@@ -57,6 +57,10 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
     setDropped({ ...dropped, quote: true })
     setState('sent')
     onSent()
+    // The point that was being written has gone with the understanding; whoever wrote it stays here.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusNearby(form.current, 'textarea')
+    })
   }
 
   function discard() {
