@@ -1,7 +1,8 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { sessionCookieName } from '@/lib/server/auth/cookies'
 import { isSecure } from '@/lib/server/access/installation'
 import { storeAnswers } from '@/lib/server/db/store-answers'
-import { contentSecurityPolicy, SAFE_HEADERS, STRICT_TRANSPORT } from '@/lib/server/http/content-security'
+import { contentSecurityPolicy, OWN_WINDOW, SAFE_HEADERS, STRICT_TRANSPORT } from '@/lib/server/http/content-security'
 import { LOCALE_HEADER } from '@/lib/server/http/locale-header'
 import { isOwnHost } from '@/lib/server/http/own-host'
 import { LOOK_AGAIN, storeAwayPage } from '@/lib/server/http/store-away-page'
@@ -38,6 +39,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set(LOCALE_HEADER, locale)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
+  if (request.cookies.has(sessionCookieName())) response.headers.set(...OWN_WINDOW)
   return withSafeHeaders(response)
 }
 

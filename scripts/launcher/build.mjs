@@ -52,6 +52,7 @@ async function build(root, signal) {
   await step(root, ['--import', 'tsx', 'scripts/content.ts', 'build'], signal)
   say('build')
   await step(root, ['node_modules/next/dist/bin/next', 'build'], signal)
+  await step(root, ['scripts/compress-static.mjs'], signal)
   // Sources edited meanwhile leave a stamp that no longer fits, and are built at the next start.
   writeFileSync(stampFile(root), stamp)
 }

@@ -7,11 +7,6 @@ import { Failure } from './failure.mjs'
 /** Longest that a fresh server may take to answer its first page. */
 const READY_PATIENCE_MS = 120_000
 const POLL_MS = 100
-/**
- * How long an idle connection stays open: longer than a proxy keeps its own, which would lose a request on
- * one that is closed just when it is used again (Caddy 2 minutes, nginx 1).
- */
-const KEEP_ALIVE_MS = 125_000
 /** After being asked to stop it may finish what it is answering. */
 const STOP_PATIENCE_MS = 10_000
 /** A server that has died this often in a row, each time this soon, is not started again. */
@@ -45,8 +40,8 @@ const GREETING = /^\s*$|^ ?▲ Next\.js|^\s*- (Local|Network|Environments?):|^ ?
  */
 function launch(root, host, port, env) {
   const follow = join(root, 'scripts', 'launcher', 'follow-parent.cjs')
-  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const child = spawn(process.execPath, ['--require', follow, next, 'start', '-H', host, '-p', String(port), '--keepAliveTimeout', String(KEEP_ALIVE_MS)], {
+  const server = join(root, 'scripts', 'serve', 'main.mjs')
+  const child = spawn(process.execPath, ['--require', follow, server, root, host, String(port)], {
     cwd: root,
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
