@@ -1,4 +1,4 @@
-import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http'
+import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -58,10 +58,12 @@ describe('a page with marks', () => {
   })
 })
 
+type Answering = (request: IncomingMessage, response: ServerResponse) => void
+
 describe('an answer', () => {
   /** Asks a server of our responses once; gives the headers, and the pieces that the body came in. */
-  async function ask(listener: RequestListener, headers: Record<string, string>): Promise<{ answer: IncomingMessage; body: Buffer }> {
-    const server = createServer({ ServerResponse: PageResponse }, listener)
+  async function ask(answering: Answering, headers: Record<string, string>): Promise<{ answer: IncomingMessage; body: Buffer }> {
+    const server = createServer({ ServerResponse: PageResponse }, answering)
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     try {
       return await new Promise((done, failed) => {
@@ -76,7 +78,7 @@ describe('an answer', () => {
     }
   }
 
-  const page: RequestListener = (_request, response) => {
+  const page: Answering = (_request, response) => {
     response.setHeader('Vary', 'rsc')
     response.writeHead(203, { 'Content-Type': 'text/html; charset=utf-8' })
     response.write('<p>perché</p>')
