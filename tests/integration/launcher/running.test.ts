@@ -154,7 +154,7 @@ async function pageServerOf(launcher: number): Promise<number> {
   const found = lines
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
-    .find(([, parent, ...args]) => Number(parent) === launcher && args.join(' ').includes('next'))
+    .find(([, parent, ...args]) => Number(parent) === launcher && args.join(' ').includes('scripts/serve'))
   expect(found, lines).toBeDefined()
   expect(identify(Number(found![0]))).not.toBeNull()
   return Number(found![0])
