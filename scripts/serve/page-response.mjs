@@ -4,9 +4,15 @@ import { setIn } from './kept-texts.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 
-/** @param {IncomingMessage} request whether it asks for a document to show, and not for a piece of one or for data */
+/** What lies beside the pages: data, the build's files, those of packages. */
+const BESIDE = /^\/(?:api|_next|vendor)\//
+
+/**
+ * Whoever takes anything takes a document too, or would read one with marks where its texts belong.
+ * @param {IncomingMessage} request whether it asks for a document to show, and not for a piece of one or for data
+ */
 const asksForDocument = ({ method, headers, url = '' }) =>
-  method === 'GET' && !url.startsWith('/api/') && !('rsc' in headers) && /\btext\/html\b/.test(headers.accept ?? '')
+  method === 'GET' && !BESIDE.test(url) && !('rsc' in headers) && /\btext\/(?:html|\*)|\*\/\*/.test(headers.accept ?? '*/*')
 
 /**
  * Gathers a document, sets in the texts that it has marks for, and sends it in one piece. A document that

@@ -38,6 +38,8 @@ describe.each([
 
       await page.getByRole('button', { name: figure }).click()
       await sentence.filter({ hasText: /^Le ragazze che cantano/ }).waitFor()
+      // What leads on belongs to the sentence only when it is whole.
+      await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
 
       // Into a formula with the same sentence and head, through the training, and back.
       await page.locator('.tr-formulas a').first().click()

@@ -97,9 +97,9 @@ describe('an answer', () => {
     expect(gunzipSync(body).toString()).toBe(whole)
   })
 
-  it('that is a document goes out plain for who takes nothing else', async () => {
+  it.each<Record<string, string>>([{ accept: 'text/html' }, { accept: '*/*' }, {}])('that is a document goes out plain for who takes nothing else, asked for with %j', async (headers) => {
     askForMarks()
-    const { answer, body } = await ask(page, { accept: 'text/html' })
+    const { answer, body } = await ask(page, headers)
     expect(answer.headers['content-encoding']).toBeUndefined()
     expect(body.toString()).toBe(whole)
   })
