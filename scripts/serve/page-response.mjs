@@ -8,11 +8,11 @@ import { setIn } from './kept-texts.mjs'
 const BESIDE = /^\/(?:api|_next|vendor)\//
 
 /**
- * Whoever takes anything takes a document too, or would read one with marks where its texts belong.
- * @param {IncomingMessage} request whether it asks for a document to show, and not for a piece of one or for data
+ * Whatever is asked of a page, in whatever way, may be answered with a document, and so with marks: only what
+ * Next's own scripts fetch, a page's data, never is.
+ * @param {IncomingMessage} request
  */
-const asksForDocument = ({ method, headers, url = '' }) =>
-  method === 'GET' && !BESIDE.test(url) && !('rsc' in headers) && /\btext\/(?:html|\*)|\*\/\*/.test(headers.accept ?? '*/*')
+const mayGetDocument = ({ headers, url = '' }) => !BESIDE.test(url) && !('rsc' in headers)
 
 /**
  * Gathers a document, sets in the texts that it has marks for, and sends it in one piece. A document that
@@ -27,7 +27,7 @@ export class PageResponse extends ServerResponse {
   /** @param {IncomingMessage} request */
   constructor(request) {
     super(request)
-    if (!asksForDocument(request)) return
+    if (!mayGetDocument(request)) return
     this.#gathered = []
     this.#gzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
     // Compressed once, here.

@@ -62,12 +62,12 @@ type Answering = (request: IncomingMessage, response: ServerResponse) => void
 
 describe('an answer', () => {
   /** Asks a server of our responses once; gives the headers, and the pieces that the body came in. */
-  async function ask(answering: Answering, headers: Record<string, string>): Promise<{ answer: IncomingMessage; body: Buffer }> {
+  async function ask(answering: Answering, headers: Record<string, string>, path = '/'): Promise<{ answer: IncomingMessage; body: Buffer }> {
     const server = createServer({ ServerResponse: PageResponse }, answering)
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     try {
       return await new Promise((done, failed) => {
-        get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', headers }, (answer) => {
+        get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', path, headers }, (answer) => {
           const pieces: Buffer[] = []
           answer.on('data', (piece: Buffer) => pieces.push(piece))
           answer.on('end', () => done({ answer, body: Buffer.concat(pieces) }))
@@ -97,7 +97,7 @@ describe('an answer', () => {
     expect(gunzipSync(body).toString()).toBe(whole)
   })
 
-  it.each<Record<string, string>>([{ accept: 'text/html' }, { accept: '*/*' }, {}])('that is a document goes out plain for who takes nothing else, asked for with %j', async (headers) => {
+  it.each<Record<string, string>>([{ accept: 'text/html' }, { accept: '*/*' }, { accept: 'application/json' }, {}])('that is a document goes out plain for who takes nothing else, asked for with %j', async (headers) => {
     askForMarks()
     const { answer, body } = await ask(page, headers)
     expect(answer.headers['content-encoding']).toBeUndefined()
@@ -109,14 +109,18 @@ describe('an answer', () => {
     expect([answer.statusCode, answer.headers.location, body.length]).toEqual([307, '/entra', 0])
   })
 
-  it('that is no document is left as it comes', async () => {
+  it.each<[string, Record<string, string>]>([
+    ['/api/events', {}],
+    ['/', { rsc: '1' }],
+  ])('to what asks for no document, of %s with %j, is left as it comes', async (path, headers) => {
     const { answer, body } = await ask(
       (_request, response) => {
         response.writeHead(200, { 'Content-Type': 'text/event-stream' })
         response.write('data: 1\n\n')
         response.end('data: 2\n\n')
       },
-      { accept: 'text/event-stream', 'accept-encoding': 'gzip' },
+      { 'accept-encoding': 'gzip', ...headers },
+      path,
     )
     expect(answer.headers['transfer-encoding']).toBe('chunked')
     expect(body.toString()).toBe('data: 1\n\ndata: 2\n\n')
