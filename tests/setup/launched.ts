@@ -13,7 +13,9 @@ let port = PORTS.first + ((process.pid * 61) % PORTS.count)
 export async function freePort(): Promise<number> {
   for (let asked = 0; asked < PORTS.count; asked += 1) {
     port = port + 1 < PORTS.first + PORTS.count ? port + 1 : PORTS.first
-    if (await isFree(port)) return port
+    // Others may ask, and move on, while this one is looked at.
+    const candidate = port
+    if (await isFree(candidate)) return candidate
   }
   throw new Error('No port is free')
 }
