@@ -4,13 +4,13 @@ import { findMarkdownRefusal } from '@/lib/domain/questions/plain-enough'
 import { plainHtml } from './plain-html'
 
 /**
- * Longest work on one text, in milliseconds of processor time of this process. Where the machine is busy
- * with something else a second by the clock may pass before a formula is begun, and what is kept is kept
- * for good.
+ * Longest work on one text, in milliseconds of processor time of this process, whose other threads work too.
+ * Where the machine is busy with something else a second by the clock may pass before a formula is begun,
+ * and what is kept is kept for good.
  */
-const WORK_LIMIT = 1000
+const WORK_LIMIT = 3000
 /** Longest time by the clock, and how often it is looked, in milliseconds. */
-const TIME_LIMIT = 10_000
+const TIME_LIMIT = 30_000
 const LOOK = 100
 /** The most HTML that a text may become. */
 const MOST_HTML = 500_000
@@ -110,7 +110,7 @@ class Setter {
 const kept = globalThis as { aFronteSetter?: Setter }
 
 /**
- * A reader's Markdown as safe HTML, set outside the main thread within a second's work; what takes longer,
+ * A reader's Markdown as safe HTML, set outside the main thread within a few seconds' work; what takes longer,
  * or is nested more deeply than anyone writes, is shown as it was typed.
  */
 export async function renderReadersText(source: string): Promise<string> {
