@@ -57,7 +57,7 @@ export default defineConfig({
         timeout: 300_000,
         globalSetup: ['tests/setup/running-edition.ts'],
       }),
-      ...(long ? [room('long', { include: ['tests/long/**/*.test.ts'], order: 3, timeout: 3_600_000, ...database })] : []),
+      ...(long ? [room('long', { include: ['tests/long/**/*.test.ts'], order: 3, timeout: 10_800_000, ...database })] : []),
     ],
   },
 })
