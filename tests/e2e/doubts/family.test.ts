@@ -230,7 +230,8 @@ describe('a family around the paper', () => {
       await page.keyboard.press('Control+Enter')
       await thread.getByText('diverse, non uguali').waitFor()
       await expect.poll(() => focusedName(page)).toBe('correggi')
-      await tabTo(page, /com’era prima/)
+      await thread.getByRole('button', { name: 'com’era prima' }).waitFor()
+      await tabTo(page, /com’era prima/, 'Shift+Tab')
       await page.keyboard.press('Enter')
       await thread.locator('.history .wording', { hasText: 'lunghezze diverse' }).waitFor()
 
