@@ -11,6 +11,7 @@ const LOADERS: Record<TaskName, () => Promise<AnyRun>> = {
   measureMemory: async () => (await import('./tasks/measure-memory')).measureMemory,
   translate: async () => (await import('./tasks/translate')).translate,
   findRoles: async () => (await import('./tasks/find-roles')).findRoles,
+  removeHead: async () => (await import('./tasks/remove-head')).removeHead,
   measureQuantised: async () => (await import('./tasks/measure-quantised')).measureQuantised,
 }
 

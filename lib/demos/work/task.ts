@@ -4,6 +4,7 @@ import type { measureMemory } from './tasks/measure-memory'
 import type { measureProducts } from './tasks/measure-products'
 import type { measureQuantised } from './tasks/measure-quantised'
 import type { findRoles } from './tasks/find-roles'
+import type { removeHead } from './tasks/remove-head'
 import type { translate } from './tasks/translate'
 import type { learnText } from './tasks/learn-text'
 
@@ -27,6 +28,7 @@ export interface Tasks {
   readonly measureQuantised: typeof measureQuantised
   readonly translate: typeof translate
   readonly findRoles: typeof findRoles
+  readonly removeHead: typeof removeHead
 }
 
 export type TaskName = keyof Tasks

@@ -1,6 +1,9 @@
 import { LONGEST } from './sentence-pair'
 import { ENGLISH_WORDS } from './vocabulary'
 
+/** Characters that a typed sentence may have: far more than its words need, few enough to be read at every key. */
+export const MOST_CHARACTERS = 400
+
 /** A sentence as somebody typed it, taken apart. */
 export interface ReadSentence {
   readonly words: readonly string[]

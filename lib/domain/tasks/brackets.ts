@@ -28,6 +28,10 @@ export const brackets: Task = {
     it: 'A mano si terrebbe una pila. Il Transformer non ne ha: deve trovare con l’attenzione, a ogni passo, l’ultima parentesi rimasta aperta.',
     en: 'By hand one would keep a stack. The Transformer has none: at each step it must find, by attention, the last bracket still open.',
   },
+  counts: {
+    it: 'Conta ogni parentesi al suo posto; una risposta è giusta se chiude tutto, nell’ordine, e poi si ferma.',
+    en: 'Every bracket counts in its place; an answer is right if it closes everything, in order, and then stops.',
+  },
   words: [...OPENING, ...Object.values(CLOSING)],
   longest: { source: LONGEST, target: DEEPEST },
   cut: cutCharacters,

@@ -9,6 +9,10 @@ export const copy: Task = {
     it: 'Per copiare, la posizione 4 di chi scrive deve trovare la posizione 4 di chi legge: nell’attenzione incrociata compare una diagonale, e senza posizioni non compare.',
     en: 'To copy, place 4 of the writer must find place 4 of the reader: a diagonal appears in cross-attention, and without positions it does not.',
   },
+  counts: {
+    it: 'Conta ogni lettera al suo posto, e poi il segno della fine; una frase è giusta se lo è tutta.',
+    en: 'Every letter counts in its place, and then the sign of the end; a sentence is right if all of it is.',
+  },
   words: LETTERS,
   longest: { source: LONGEST, target: LONGEST },
   cut: cutCharacters,

@@ -41,6 +41,10 @@ export const dates: Task = {
     it: 'È già una traduzione: una parola diventa una cifra o due, e «ventitré» si scrive 23 se è il giorno e anche se chiude l’anno. Chi scrive deve sapere dov’è arrivato.',
     en: 'It is translation already: a word becomes one digit or two, and “ventitré” is written 23 as a day and at the end of a year alike. The writer must know how far it has come.',
   },
+  counts: {
+    it: 'Conta ogni cifra e ogni barra; una data è giusta se lo è tutta.',
+    en: 'Every digit and every slash counts; a date is right if all of it is.',
+  },
   words: [FIRST, ...NUMBERS, ...MONTHS, ...Object.keys(CENTURIES), ...DIGITS, '/'],
   longest: { source: 4, target: 10 },
   cut: (text) =>

@@ -20,6 +20,10 @@ export const palindromes: Task = {
     it: 'Ogni segno vuole che si guardino insieme due lettere lontane; il verdetto invece si legge da ciò che si è già scritto: chi scrive i passaggi arriva dove, tutto in una volta, sarebbe più difficile arrivare.',
     en: 'Each sign wants two distant letters looked at together; the verdict is read off what is already written: writing the workings makes easy what would be harder all at once.',
   },
+  counts: {
+    it: 'Conta ogni segno, poi il verdetto; una risposta è giusta se lo è tutta: un sì indovinato dopo passaggi sbagliati non basta.',
+    en: 'Every sign counts, then the verdict; an answer is right if all of it is: a sì guessed after wrong workings is not enough.',
+  },
   words: [...LETTERS, EQUAL, DIFFERENT, YES, NO],
   longest: { source: LONGEST, target: LONGEST / 2 + 1 },
   cut: cutCharacters,

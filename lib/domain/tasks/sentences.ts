@@ -22,6 +22,10 @@ export const sentences: Task = {
     it: 'Di parole giuste ce n’è più d’una: la perdita non può scendere a zero, e si impara ciò che la grammatica vuole (articoli, genere, numero, che cosa si mangia) senza che nessuno ne dica le regole.',
     en: 'More than one word is right: the loss cannot fall to zero, and what grammar wants (articles, gender, number, what is eaten) is learnt without anybody telling the rules.',
   },
+  counts: {
+    it: 'È giusta ogni parola che la grammatica ammette in quel punto, anche se il bersaglio ne aveva un’altra.',
+    en: 'Every word that grammar admits at that place is right, even where the target had another.',
+  },
   words: [...GRAMMAR_WORDS, EMPHATIC],
   longest: { source: 7, target: 8 },
   cut: (text) => text.toLowerCase().replace(/([.!])/g, ' $1 ').split(/\s+/).filter(Boolean),

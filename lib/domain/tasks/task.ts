@@ -23,6 +23,8 @@ export interface Task {
   readonly asks: Bilingual
   /** Why it is interesting, in one sentence. */
   readonly why: Bilingual
+  /** What counts as right when it is measured, in a sentence or two. */
+  readonly counts: Bilingual
   /** Every word of source and target, signs left out. */
   readonly words: readonly string[]
   /** Bounds of the examples drawn, in words. */

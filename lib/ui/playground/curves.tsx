@@ -32,7 +32,7 @@ export function Curves({ lanes, states, until }: { lanes: readonly Lane[]; state
       }),
     }))
   return (
-    <Part title={strings.curvesTitle} text={<>{fill(strings.curvesText, { words, chance: write.text(chance, 2) })} {floor === null ? null : fill(strings.curvesFloor, { floor: write.text(floor, 2) })}</>}>
+    <Part title={strings.curvesTitle} text={<>{fill(strings.curvesText, { words, chance: write.text(chance, 2) })} {say(task.counts)} {floor === null ? null : fill(strings.curvesFloor, { floor: write.text(floor, 2) })}</>}>
       {several ? (
         <p className="pg-legend" aria-label={strings.legend}>
           {lanes.map(({ name }, i) => (

@@ -9,6 +9,7 @@ import { useDemo } from '../demos/demo-context'
 import { MatrixTable } from '../demos/matrix-table'
 import { Tex } from '../demos/tex'
 import { CurvePlot } from './curve-plot'
+import { GradientWays } from './gradient-ways'
 import { LaneChoice } from './lane-choice'
 import { Part } from './part'
 import { PixelMap } from './pixel-map'
@@ -72,6 +73,7 @@ export function Matrices({ lanes, states, views, look, until }: Props) {
         <CurvePlot caption={strings.movedCurve} until={until} curves={curves(({ moved }) => moved)} />
         <CurvePlot caption={strings.gradientCurve} until={until} curves={curves(({ gradient }) => gradient)} />
       </div>
+      <GradientWays />
     </Part>
   )
 }

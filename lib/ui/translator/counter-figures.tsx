@@ -1,4 +1,5 @@
 'use client'
+import { FIGURE_SENTENCES } from '@/lib/domain/parallel-grammar/figure-sentences'
 import { fill } from '@/lib/i18n/fill'
 import type { TranslatorStrings } from '@/lib/i18n/translator'
 import type { NumberWriter } from './numbers'
@@ -15,16 +16,9 @@ interface Props {
   readonly write: NumberWriter
 }
 
-/** Sentences that ask of the encoder what the paper's three pictures show, and the two words in question. */
-const FIGURES = [
-  { name: 'figure3', words: 'the girls who sing arrived yesterday'.split(' '), from: 4, to: 1 },
-  { name: 'figure4', words: 'the queen loves her old horses'.split(' '), from: 3, to: 5 },
-  { name: 'figure5', words: "my brother 's hungry dogs often follow the small cats".split(' '), from: 3, to: 4 },
-] as const
-
 /** Self-attention of the encoder on three sentences, each with the head that answers it best. */
 export function CounterFigures({ strings, answered: { question, translation }, busy, show, look, write }: Props) {
-  const current = FIGURES.find(({ words }) => words.join(' ') === question.words.join(' '))
+  const current = FIGURE_SENTENCES.find(({ words }) => words.join(' ') === question.words.join(' '))
   const maps = translation.maps.encoder
   const best = current && !busy ? bestHead(maps, current.from, current.to) : null
   return (
@@ -32,7 +26,7 @@ export function CounterFigures({ strings, answered: { question, translation }, b
       <h2>{strings.figuresTitle}</h2>
       <p>{strings.figuresIntro}</p>
       <p className="tr-offers">
-        {FIGURES.map(({ name, words, from }) => (
+        {FIGURE_SENTENCES.map(({ name, words, from }) => (
           <button key={name} type="button" aria-pressed={current?.name === name} onClick={() => show(words, { kind: 'encoder', head: 'mean', pointed: { end: 'from', at: from } })}>
             {strings[name]}
           </button>

@@ -2,8 +2,9 @@
 import { useId, useState, type FormEvent } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import type { TranslatorStrings } from '@/lib/i18n/translator'
-import { nearestWords, readEnglish, wordsBeginning } from '@/lib/domain/parallel-grammar/read-english'
+import { MOST_CHARACTERS, nearestWords, readEnglish, wordsBeginning } from '@/lib/domain/parallel-grammar/read-english'
 import { LONGEST } from '@/lib/domain/parallel-grammar/sentence-pair'
+import type { NumberWriter } from './numbers'
 
 interface Props {
   readonly strings: TranslatorStrings
@@ -11,22 +12,25 @@ interface Props {
   readonly setText: (text: string) => void
   readonly onSentence: (words: readonly string[]) => void
   readonly onAnother: () => void
+  readonly write: NumberWriter
 }
 
 const OFFERED = 8
 
 /** The sentence to translate: words offered while one is typed, and what cannot be translated named. */
-export function SentenceField({ strings, text, setText, onSentence, onAnother }: Props) {
+export function SentenceField({ strings, text, setText, onSentence, onAnother, write }: Props) {
   const id = useId()
   const [asked, setAsked] = useState<string | null>(null)
-  const read = readEnglish(text)
-  const problem = asked === text ? problemOf(strings, text) : null
-  const beginning = /[\p{L}']+$/u.exec(text)?.[0] ?? ''
+  const tooMuch = text.length > MOST_CHARACTERS
+  const read = readEnglish(tooMuch ? '' : text)
+  // Far too much is said at once: nothing of it is read, and it stays.
+  const problem = asked === text || tooMuch ? problemOf(strings, text, write) : null
+  const beginning = tooMuch ? '' : (/[\p{L}']+$/u.exec(text)?.[0] ?? '')
   const offered = wordsBeginning(beginning, OFFERED)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(text)
-    if (!problemOf(strings, text)) onSentence(read.words)
+    if (!problemOf(strings, text, write)) onSentence(read.words)
   }
   const finishWord = (word: string) => {
     setText(`${text.slice(0, text.length - beginning.length)}${word} `)
@@ -37,7 +41,7 @@ export function SentenceField({ strings, text, setText, onSentence, onAnother }:
     <form className="tr-form" onSubmit={submit} noValidate>
       <label htmlFor={id}>{strings.field}</label>
       <div className="tr-line">
-        <input id={id} type="text" lang="en" value={text} maxLength={300} autoComplete="off" autoCapitalize="off" spellCheck={false}
+        <input id={id} type="text" lang="en" value={text} autoComplete="off" autoCapitalize="off" spellCheck={false}
           aria-invalid={problem !== null} aria-describedby={`${id}-problem`} onChange={(event) => setText(event.target.value)} />
         <button type="submit">{strings.translate}</button>
         <button type="button" onClick={onAnother}>{strings.another}</button>
@@ -63,7 +67,8 @@ export function SentenceField({ strings, text, setText, onSentence, onAnother }:
 }
 
 /** One sentence on what to change, or null. */
-function problemOf(strings: TranslatorStrings, text: string): string | null {
+function problemOf(strings: TranslatorStrings, text: string, write: NumberWriter): string | null {
+  if (text.length > MOST_CHARACTERS) return fill(strings.tooMuch, { characters: write.whole(text.length), most: LONGEST })
   const { words, unknown, tooLong } = readEnglish(text)
   if (words.length === 0) return strings.empty
   if (unknown.length > 0) return fill(unknown.length === 1 ? strings.unknownOne : strings.unknownMany, { words: unknown.join(', ') })

@@ -15,6 +15,7 @@ import { CounterFigures } from './counter-figures'
 import { FormulaLinks } from './formula-links'
 import { HeadRoles } from './head-roles'
 import { LookPanel } from './look-panel'
+import { NeededHeads } from './needed-heads'
 import { numberWriter } from './numbers'
 import { startOf, stateOf } from './page-state'
 import { SentenceField } from './sentence-field'
@@ -62,7 +63,7 @@ export function Translator({ locale, facts, encoded }: Props) {
     <DemoProvider value={context}>
       <div className="translator">
         {start.unread && <p className="tr-problem" role="status">{strings.linkUnread}</p>}
-        <SentenceField strings={strings} text={text} setText={setText} onSentence={(words) => translateWords(words)} onAnother={() => show(others.next().value.english)} />
+        <SentenceField strings={strings} text={text} setText={setText} onSentence={(words) => translateWords(words)} onAnother={() => show(others.next().value.english)} write={write} />
         {failure !== null && <p className="tr-problem" role="alert">{fill(strings.failed, { cause: failure })}</p>}
         <WrittenWords strings={strings} words={writing} busy={busy} took={busy || !answered ? null : answered.translation} write={write} />
         {answered && (
@@ -71,6 +72,7 @@ export function Translator({ locale, facts, encoded }: Props) {
             <TrainingScrub strings={strings} facts={facts} stage={question.stage} setStage={(stage) => ask((was) => ({ ...was, stage }))} write={write} />
             <CounterFigures strings={strings} answered={answered} busy={busy} show={show} look={look} write={write} />
             <HeadRoles key={String(question.stage)} strings={strings} stage={question.stage} look={(kind, head) => look({ kind, head, pointed: null })} write={write} />
+            <NeededHeads key={`needed ${question.stage}`} strings={strings} stage={question.stage} look={(kind, head) => look({ kind, head, pointed: null })} write={write} />
             <FormulaLinks locale={locale} strings={strings} answered={answered} view={view} />
             <BeamPanel strings={strings} answered={answered} change={(change) => ask((was) => ({ ...was, ...change }))} write={write} />
           </>

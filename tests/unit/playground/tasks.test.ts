@@ -59,6 +59,10 @@ describe.each(each)('the task %s', (id, task) => {
     )
   })
 
+  it('says what it asks, why it is interesting and what counts, in both languages', () => {
+    for (const told of [task.asks, task.why, task.counts]) for (const sentence of Object.values(told)) expect(sentence).toMatch(/^\S.{30,}[.)]$/)
+  })
+
   it('has another custom for fine-tuning that changes answers and keeps sources', () => {
     const other = retoldTask(task)
     const examples = heldOutExamples(task, 40)

@@ -2,10 +2,12 @@ import { readFileSync, statSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { beamTranslations, greedy } from '@/lib/demos/transformer/decode'
 import { createModel, type TransformerModel } from '@/lib/demos/transformer/model'
+import { FIGURE_SENTENCES } from '@/lib/domain/parallel-grammar/figure-sentences'
 import { findHeadRoles } from '@/lib/domain/parallel-grammar/head-roles'
 import { heldOutPairs } from '@/lib/domain/parallel-grammar/held-out'
 import { probePairs } from '@/lib/domain/parallel-grammar/probes'
-import { SEEDS, TRAINING, TRANSLATOR } from '@/lib/domain/parallel-grammar/recipe'
+import { ABLATIONS, SEEDS, TRAINING, TRANSLATOR, type Ablation } from '@/lib/domain/parallel-grammar/recipe'
+import { rightWords } from '@/lib/domain/parallel-grammar/right-words'
 import { LONGEST } from '@/lib/domain/parallel-grammar/sentence-pair'
 import { idsOf } from '@/lib/domain/parallel-grammar/training-batches'
 import { findWord, getWordId } from '@/lib/domain/parallel-grammar/vocabulary'
@@ -13,6 +15,8 @@ import type { MeasuredFacts, TranslatorFacts } from '@/lib/domain/parallel-gramm
 import { makeBatch } from '@/lib/domain/transformer/batch'
 import { countParameters } from '@/lib/domain/transformer/parameters'
 import { smoothingFloor } from '@/lib/domain/maths/label-smoothing'
+import { withoutHead, type HeadPlace } from '@/lib/domain/transformer/without-head'
+import { bestHead } from '@/lib/ui/translator/word-lines'
 import { unpackWeights } from '@/lib/domain/transformer/weights-file'
 import { measure } from '../../../scripts/training/measure'
 import { startInNode } from '../demos/backends'
@@ -20,6 +24,7 @@ import { startInNode } from '../demos/backends'
 const folder = new URL('../../../content/translator/', import.meta.url)
 const file = (name: string) => readFileSync(new URL(name, folder))
 const results = JSON.parse(file('results.json').toString()) as TranslatorFacts['results'] & { again: Record<'unseenSentences' | 'unseenMeetings', MeasuredFacts> }
+const ablations = JSON.parse(file('ablations.json').toString()) as TranslatorFacts['ablations']
 const log = JSON.parse(file('log.json').toString()) as TranslatorFacts['log']
 
 describe('the weights that are shipped', () => {
@@ -52,6 +57,21 @@ describe('the weights that are shipped', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8e6)
   })
 
+  test('translate at least 99 % of unseen sentences exactly, of both kinds', () => {
+    for (const set of ['unseenSentences', 'unseenMeetings'] as const) {
+      expect(results[set].sentences).toBeGreaterThanOrEqual(1000)
+      expect(results[set].exact).toBeGreaterThanOrEqual(0.99)
+    }
+  })
+
+  test('stand beside a baseline and its four ablations, all at one budget', () => {
+    expect(ablations.map(({ name }) => name)).toEqual(Object.keys(ABLATIONS))
+    for (const row of ablations) {
+      const plan = ABLATIONS[row.name as Ablation]
+      expect(row).toMatchObject({ steps: ABLATIONS.base.steps, sentences: ABLATIONS.base.tested, parameters: countParameters(plan.settings) })
+    }
+  })
+
   test('came of a log that goes from guessing to near the floor of the smoothed loss', () => {
     expect(log.at(-1)!.step).toBe(results.steps)
     expect(log[0]!.loss).toBeGreaterThan(Math.log(TRANSLATOR.vocabulary) - 1)
@@ -80,5 +100,29 @@ describe('the weights that are shipped', () => {
     model.loadWeights(unpackWeights(TRANSLATOR, file('snapshot-0.bin')))
     for (const { role, share, evenly } of await best()) expect(share, role).toBeLessThan(2 * evenly)
     model.loadWeights(unpackWeights(TRANSLATOR, file('weights.bin')))
+  })
+
+  test('need some heads and not others: without one adjectives or articles go wrong, those that reorder stand in for each other', async () => {
+    const weights = unpackWeights(TRANSLATOR, file('weights.bin'))
+    const batch = makeBatch(probePairs().map(idsOf))
+    const right = async (place: HeadPlace | null) => {
+      model.loadWeights(place ? withoutHead(TRANSLATOR, weights, place) : weights)
+      return rightWords((await model.forward(batch)).logits, batch, TRANSLATOR.vocabulary)
+    }
+    const all = { article: 1, noun: 1, adjective: 1, verb: 1 }
+    expect(await right(null)).toEqual(all)
+    // As the card says.
+    expect((await right({ kind: 'encoder', layer: 1, head: 0 })).adjective).toBeCloseTo(0.74, 1)
+    expect((await right({ kind: 'encoder', layer: 1, head: 3 })).article).toBeCloseTo(0.83, 1)
+    expect((await right({ kind: 'cross', layer: 0, head: 1 })).adjective).toBeCloseTo(0.34, 1)
+    for (let head = 0; head < TRANSLATOR.sizes.h; head++) expect(await right({ kind: 'cross', layer: 1, head })).toEqual(all)
+    expect(await right(null)).toEqual(all)
+  })
+
+  test.each(FIGURE_SENTENCES)('have a head for $name that looks where it should far more than evenly', async ({ words, from, to }) => {
+    const source = words.map(getWordId)
+    const [written] = await greedy(model, [source], LONGEST + 1)
+    const { maps } = await model.forward(makeBatch([{ source, target: written! }]))
+    expect(bestHead(maps.encoder, from, to).share).toBeGreaterThan(3 / (words.length + 1))
   })
 })
