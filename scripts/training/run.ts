@@ -7,7 +7,7 @@ import { SEEDS, type Plan } from '@/lib/domain/parallel-grammar/recipe'
 import { trainingBatches } from '@/lib/domain/parallel-grammar/training-batches'
 import { averageWeights } from '@/lib/domain/transformer/parameters'
 import { packWeights, unpackWeights } from '@/lib/domain/transformer/weights-file'
-import { measure, type Measured } from './measure'
+import { measure, type Measured } from '@/lib/demos/translator/measure'
 import { findState, saveState } from './state-file'
 
 /** One line of the log. The loss is the smoothed one that training lowers, a mean since the line before. */

@@ -4,7 +4,7 @@ import { heldOutPairs } from '@/lib/domain/parallel-grammar/held-out'
 import { SEEDS, type Plan } from '@/lib/domain/parallel-grammar/recipe'
 import { countParameters } from '@/lib/domain/transformer/parameters'
 import { packWeights } from '@/lib/domain/transformer/weights-file'
-import { measure } from './measure'
+import { measure } from '@/lib/demos/translator/measure'
 import type { Trained } from './run'
 
 /** Sentences of each held-out set that the tests measure again. */

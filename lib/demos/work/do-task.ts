@@ -12,6 +12,7 @@ const LOADERS: Record<TaskName, () => Promise<AnyRun>> = {
   translate: async () => (await import('./tasks/translate')).translate,
   findRoles: async () => (await import('./tasks/find-roles')).findRoles,
   removeHead: async () => (await import('./tasks/remove-head')).removeHead,
+  measureSmallTranslator: async () => (await import('./tasks/measure-small-translator')).measureSmallTranslator,
   measureQuantised: async () => (await import('./tasks/measure-quantised')).measureQuantised,
 }
 

@@ -3,6 +3,7 @@ import type { measureLayers } from './tasks/measure-layers'
 import type { measureMemory } from './tasks/measure-memory'
 import type { measureProducts } from './tasks/measure-products'
 import type { measureQuantised } from './tasks/measure-quantised'
+import type { measureSmallTranslator } from './tasks/measure-small-translator'
 import type { findRoles } from './tasks/find-roles'
 import type { removeHead } from './tasks/remove-head'
 import type { translate } from './tasks/translate'
@@ -26,6 +27,7 @@ export interface Tasks {
   readonly measureLayers: typeof measureLayers
   readonly measureMemory: typeof measureMemory
   readonly measureQuantised: typeof measureQuantised
+  readonly measureSmallTranslator: typeof measureSmallTranslator
   readonly translate: typeof translate
   readonly findRoles: typeof findRoles
   readonly removeHead: typeof removeHead

@@ -12,6 +12,7 @@ import { useTask } from '../demos/use-task'
 import { useBytes, useMachineStrings } from './machine-strings'
 import { useFields } from './use-fields'
 import { RunBar } from './run-bar'
+import { SmallTranslator } from './small-translator'
 
 const SHARINGS: readonly Sharing[] = ['matrix', 'row']
 const VOCABULARY = 37_000
@@ -63,6 +64,7 @@ export function Bits() {
           <p className="demo-small">{strings.bitsPlain}</p>
         </>
       ) : null}
+      <SmallTranslator />
     </section>
   )
 }

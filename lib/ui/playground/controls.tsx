@@ -6,6 +6,7 @@ import type { RunEnd } from '@/lib/domain/learning-run/run-end'
 import { allowed } from '@/lib/domain/learning-run/run-state'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from '../demos/demo-context'
+import { PrintedPicks } from './printed-picks'
 import type { Learning } from './use-learning'
 import { usePlayground } from './use-playground'
 
@@ -45,6 +46,7 @@ export function Controls({ learning, blocked, changed, backend, onBackend, onSta
         </label>
       </p>
       <Status learning={learning} changed={changed} />
+      {run.picks ? <PrintedPicks picks={run.picks} /> : null}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/domain/locale'
 import type { TranslatorFacts } from '@/lib/domain/parallel-grammar/told'
 import { fill } from '@/lib/i18n/fill'
 import { TRANSLATOR_STRINGS, type TranslatorStrings } from '@/lib/i18n/translator'
+import { Said } from '../demos/said'
 import { numberWriter } from './numbers'
 
 /** How the weights came to be: figures, ablations and the card, all from what training wrote. */
@@ -53,7 +54,7 @@ export function TranslatorCard({ locale, facts: { results, ablations, card } }: 
               <tbody>
                 {ablations.map((row) => (
                   <tr key={row.name}>
-                    <th scope="row">{nameOf(strings, row.name)}</th>
+                    <th scope="row"><Said text={nameOf(strings, row.name)} /></th>
                     <td>{write.fixed(row.perplexity, 2)}</td>
                     <td>{write.fixed(row.bleu, 1)}</td>
                     <td>{write.percent(row.exact, 1)} %</td>

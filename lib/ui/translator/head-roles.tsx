@@ -16,7 +16,7 @@ interface Props {
   readonly write: NumberWriter
 }
 
-/** Heads shown of each job. */
+/** Heads shown of each job at most. */
 const SHOWN = 2
 
 /** The heads that carry agreement and reordering, counted on the spot. */
@@ -34,7 +34,6 @@ export function HeadRoles({ strings, stage, look, write }: Props) {
     }
   }, [stage])
   const jobs = [...new Set(roles?.map(({ role }) => role))]
-  const shown = jobs.flatMap((job) => roles!.filter(({ role }) => role === job).slice(0, SHOWN))
   return (
     <section>
       <h2>{strings.rolesTitle}</h2>
@@ -47,18 +46,27 @@ export function HeadRoles({ strings, stage, look, write }: Props) {
           <thead>
             <tr><th scope="col">{strings.role}</th><th scope="col">{strings.head}</th><th scope="col">{strings.share}</th><th scope="col">{strings.evenly}</th></tr>
           </thead>
-          <tbody>
-            {shown.map(({ role, kind, layer, head, share, evenly }) => (
-              <tr key={`${role}${layer}${head}`}>
-                <th scope="row">{strings[`role_${role}`]}</th>
-                <td><button type="button" aria-label={`${strings.show}: ${fill(strings.headSpoken, { depth: layer + 1, head: head + 1 })}`} onClick={() => look(kind, { layer, head })}>{headName({ layer, head })}</button></td>
-                <td>{write.percent(share)} %</td>
-                <td>{write.percent(evenly)} %</td>
-              </tr>
-            ))}
-          </tbody>
+          {jobs.map((job) => <JobRows key={job} strings={strings} roles={roles.filter(({ role }) => role === job)} look={look} write={write} />)}
         </table>
       )}
     </section>
+  )
+}
+
+/** The heads that do one job better than looking evenly would; when none does, that is said. */
+function JobRows({ strings, roles, look, write }: Pick<Props, 'strings' | 'look' | 'write'> & { readonly roles: readonly HeadRole[] }) {
+  const doing = roles.filter(({ share, evenly }) => share > evenly).slice(0, SHOWN)
+  const shown = doing.length > 0 ? doing : roles.slice(0, 1)
+  return (
+    <tbody>
+      {shown.map(({ role, kind, layer, head, share, evenly }, i) => (
+        <tr key={`${layer}${head}`}>
+          {i === 0 && <th scope="rowgroup" rowSpan={shown.length}>{strings[`role_${role}`]}{doing.length === 0 && <><br /><em>{strings.roleNone}</em></>}</th>}
+          <td><button type="button" aria-label={`${strings.show}: ${fill(strings.headSpoken, { depth: layer + 1, head: head + 1 })}`} onClick={() => look(kind, { layer, head })}>{headName({ layer, head })}</button></td>
+          <td>{write.percent(share)} %</td>
+          <td>{write.percent(evenly)} %</td>
+        </tr>
+      ))}
+    </tbody>
   )
 }

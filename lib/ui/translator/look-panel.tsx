@@ -8,7 +8,7 @@ import type { NumberWriter } from './numbers'
 import type { View } from './translator'
 import type { Answered } from './use-translation'
 import { WeightTable } from './weight-table'
-import { headName, headsOf, weightsOf, wordLines } from './word-lines'
+import { headName, headsOf, shownWord, weightsOf, wordLines } from './word-lines'
 
 const KINDS: readonly MapKind[] = ['cross', 'encoder', 'decoder']
 
@@ -68,8 +68,8 @@ function OfWord({ strings, answered: { question, translation }, view: { kind }, 
       <WeightTable caption={fill(strings.ofWord, { word: from[at]! })} corner={strings.head} rowNames={heads.map(headName)} columnNames={to} weights={rows} write={write} />
       {chosen && (
         <p className="tr-small">
-          {fill(strings.alsoPossible, { word: chosen.word ?? strings.end, share: write.percent(chosen.probability, 1) })}{' '}
-          <span lang="it">{chosen.others.map(({ word, probability }) => `${word ?? strings.end} ${write.percent(probability, 2)} %`).join(' · ')}</span>
+          {fill(strings.alsoPossible, { word: from[at]!, share: write.percent(chosen.probability, 1) })}{' '}
+          <span lang="it">{chosen.others.map(({ word, probability }) => `${word === null ? strings.end : shownWord(word)} ${write.percent(probability, 2)} %`).join(' · ')}</span>
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/domain/locale'
 
 /** Numbers as the reader's language writes them. */
 export function numberWriter(locale: Locale) {
-  const fixed = (value: number, digits: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: 'always' }).format(value)
+  const fixed = (value: number, digits: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: 'always' }).format(value).replace('-', '−')
   return {
     fixed,
     whole: (value: number) => fixed(value, 0),

@@ -12,10 +12,13 @@ export interface WordLines {
   readonly to: readonly string[]
 }
 
+/** A word by itself as a reader writes it. */
+export const shownWord = (word: string): string => word.replaceAll("'", '’')
+
 /** The words at both ends of the attention of one kind; START and END stand as the interface writes them. */
 export function wordLines(kind: MapKind, english: readonly string[], translation: Translation, ends: { start: string; end: string }): WordLines {
-  const source = [...english, ends.end]
-  const written = translation.words.map(({ word }) => word ?? ends.end)
+  const source = [...english.map(shownWord), ends.end]
+  const written = translation.words.map(({ word }) => (word === null ? ends.end : shownWord(word)))
   // The decoder's places foretell: the place that has read START writes the first word.
   const places = translation.maps.decoder.shape[2]
   const rows = written.slice(0, places)

@@ -3,6 +3,7 @@ import { written } from '@/lib/domain/parallel-grammar/sounds'
 import { fill } from '@/lib/i18n/fill'
 import type { TranslatorStrings } from '@/lib/i18n/translator'
 import type { NumberWriter } from './numbers'
+import { shownWord } from './word-lines'
 
 interface Props {
   readonly strings: TranslatorStrings
@@ -22,7 +23,7 @@ export function WrittenWords({ strings, words, busy, took, write }: Props) {
       <ol className="tr-written">
         {words.map(({ word, probability }, i) => (
           <li key={i}>
-            <span lang="it">{word ?? strings.end}</span>
+            <span lang="it">{word === null ? strings.end : shownWord(word)}</span>
             <span className="tr-chance" title={fill(strings.chance, { share: write.percent(probability, 1) })}>{write.percent(probability)} %</span>
           </li>
         ))}

@@ -32,6 +32,14 @@ it('the machine is measured where it stands, and only when asked', async () => {
       const bits = await measure(3, { dModel: '64', dK: '8' })
       await bits.getByText('With 8 bits and one step a row').waitFor()
 
+      // The translator itself, with all its weights in fewer and fewer bits.
+      await sections.nth(3).getByRole('button', { name: 'Measure', exact: true }).last().press('Enter')
+      const small = sections.nth(3).getByRole('table', { name: /unseen sentences/ }).locator('tbody tr')
+      await expect.poll(() => small.count()).toBe(13)
+      const exact = (await small.locator('td:nth-child(4)').allInnerTexts()).map(Number.parseFloat)
+      expect(exact[2]).toBe(exact[0])
+      expect(exact.at(-1)).toBeLessThan(10)
+
       // What runs can be stopped, and the page is as it was before.
       await sections.nth(0).locator('select[name="n"]').selectOption('1024')
       await sections.nth(0).getByRole('button', { name: 'Measure', exact: true }).click()

@@ -3,9 +3,9 @@ import { withPage } from '../../setup/e2e'
 import { violations } from '../page/violations'
 
 describe.each([
-  { locale: 'it', path: '/traduttore', button: 'Traduci', refused: 'non conosce «zebra»', italianWords: 'Parole italiane: chi guarda', stage: 'Momento dell’addestramento', figure: /Figura 3/ },
-  { locale: 'en', path: '/en/translator', button: 'Translate', refused: 'does not know “zebra”', italianWords: 'Italian words: who looks', stage: 'Moment of the training', figure: /Figure 3/ },
-])('the translator, in $locale', ({ path, button, refused, italianWords, stage, figure }) => {
+  { locale: 'it', path: '/traduttore', button: 'Traduci', refused: 'non conosce «zebra»', italianWords: 'Parole italiane: chi guarda', stage: 'Momento dell’addestramento', without: 'Togli una testa alla volta', heads: 'Teste di cui non si può fare a meno', figure: /Figura 3/ },
+  { locale: 'en', path: '/en/translator', button: 'Translate', refused: 'does not know “zebra”', italianWords: 'Italian words: who looks', stage: 'Moment of the training', without: 'Take one head away at a time', heads: 'Heads that cannot be done without', figure: /Figure 3/ },
+])('the translator, in $locale', ({ path, button, refused, italianWords, stage, figure, without, heads }) => {
   it('translates, names what it does not know, shows who looks at what by keyboard, and goes back to step 0', async () => {
     await withPage(async (page) => {
       await page.goto(path)
@@ -35,6 +35,20 @@ describe.each([
       const shares = (await table.locator('tbody tr').first().locator('td').allInnerTexts()).map(Number)
       expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(4)
       expect(await violations(page)).toEqual([])
+
+      // Far too much is refused at once and stays.
+      const long = 'the cat '.repeat(2_000)
+      await field.fill(long)
+      await page.getByRole('alert').filter({ hasText: /16[.,]000/ }).waitFor()
+      expect(await field.inputValue()).toBe(long)
+
+      await page.getByRole('button', { name: without }).press('Enter')
+      const needed = page.getByRole('region', { name: heads }).locator('tbody tr')
+      await expect.poll(() => needed.count()).toBe(7)
+      expect(await needed.nth(1).locator('td').nth(2).innerText()).toBe('34 %')
+      await page.setViewportSize({ width: 390, height: 844 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+      await page.setViewportSize({ width: 1280, height: 900 })
 
       await page.getByRole('button', { name: figure }).click()
       await sentence.filter({ hasText: /^Le ragazze che cantano/ }).waitFor()

@@ -17,8 +17,9 @@ import { countParameters } from '@/lib/domain/transformer/parameters'
 import { smoothingFloor } from '@/lib/domain/maths/label-smoothing'
 import { withoutHead, type HeadPlace } from '@/lib/domain/transformer/without-head'
 import { bestHead } from '@/lib/ui/translator/word-lines'
+import { smallWeights } from '@/lib/domain/transformer/small-weights'
 import { unpackWeights } from '@/lib/domain/transformer/weights-file'
-import { measure } from '../../../scripts/training/measure'
+import { measure } from '@/lib/demos/translator/measure'
 import { startInNode } from '../demos/backends'
 
 const folder = new URL('../../../content/translator/', import.meta.url)
@@ -99,6 +100,20 @@ describe('the weights that are shipped', () => {
     for (const { role, share, evenly } of await best()) expect(share, role).toBeGreaterThan(2 * evenly)
     model.loadWeights(unpackWeights(TRANSLATOR, file('snapshot-0.bin')))
     for (const { role, share, evenly } of await best()) expect(share, role).toBeLessThan(2 * evenly)
+    model.loadWeights(unpackWeights(TRANSLATOR, file('weights.bin')))
+  })
+
+  test('lose nothing in 8 bits, little in 4, everything in 2', async () => {
+    const pairs = pairsOf('unseenSentences', 60)
+    const exact = async (bits: number) => {
+      const { weights, bytes } = smallWeights(TRANSLATOR, unpackWeights(TRANSLATOR, file('weights.bin')), bits, 'row')
+      expect(bytes).toBeLessThan(countParameters(TRANSLATOR) * (bits / 8 + 0.1))
+      model.loadWeights(weights)
+      return (await measure(model, pairs)).exact
+    }
+    expect(await exact(8)).toBe(results.again.unseenSentences.exact)
+    expect(await exact(4)).toBeGreaterThan(0.9)
+    expect(await exact(2)).toBeLessThan(0.1)
     model.loadWeights(unpackWeights(TRANSLATOR, file('weights.bin')))
   })
 

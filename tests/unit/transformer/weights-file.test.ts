@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromHalfFloats, toHalfFloats } from '@/lib/domain/transformer/half-floats'
-import { countParameters, initialWeights } from '@/lib/domain/transformer/parameters'
+import { countParameters, initialWeights, parameterShapes } from '@/lib/domain/transformer/parameters'
+import { smallWeights } from '@/lib/domain/transformer/small-weights'
 import { PAPER_SETTINGS } from '@/lib/domain/transformer/settings'
 import { packWeights, unpackWeights } from '@/lib/domain/transformer/weights-file'
 
@@ -20,6 +21,28 @@ test('a number goes to the nearest half float', () => {
   // Known codes, ties to even among them: 1 + 2⁻¹¹ lies halfway and goes down, 1 + 3·2⁻¹¹ goes up.
   const numbers = Float32Array.of(1, -2, 65504, 0.1, 2 ** -24, 1e6, 1 + 2 ** -11, 1 + 3 * 2 ** -11)
   expect([...toHalfFloats(numbers)]).toEqual([0x3c00, 0xc000, 0x7bff, 0x2e66, 1, 0x7c00, 0x3c00, 0x3c02])
+})
+
+test('weights in few bits err by half a step of their row at most; gains and biases stay', () => {
+  const weights = initialWeights(small, 2)
+  for (const bits of [8, 3]) {
+    const { weights: found, bytes } = smallWeights(small, weights, bits, 'row')
+    let expected = 0
+    for (const { name, rows, cols } of parameterShapes(small)) {
+      const [before, after] = [weights[name]!, found[name]!]
+      if (rows === 1) {
+        expect(after).toEqual(before)
+        expected += 4 * cols
+        continue
+      }
+      expected += Math.ceil((rows * cols * bits) / 8) + 4 * rows
+      for (let row = 0; row < rows; row++) {
+        const most = Math.max(...before.subarray(row * cols, (row + 1) * cols).map(Math.abs))
+        for (let i = row * cols; i < (row + 1) * cols; i++) expect(Math.abs(after[i]! - before[i]!)).toBeLessThanOrEqual(most / (2 ** (bits - 1) - 1) / 2 + 1e-7)
+      }
+    }
+    expect(bytes).toBe(expected)
+  }
 })
 
 test('weights come back from their file rounded to float16, and a file of another size is refused', () => {

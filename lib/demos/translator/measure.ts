@@ -1,5 +1,5 @@
-import { greedy } from '@/lib/demos/transformer/decode'
-import type { TransformerModel } from '@/lib/demos/transformer/model'
+import { greedy } from '../transformer/decode'
+import type { TransformerModel } from '../transformer/model'
 import { LONGEST, type SentencePair } from '@/lib/domain/parallel-grammar/sentence-pair'
 import { idsOf } from '@/lib/domain/parallel-grammar/training-batches'
 import { findWord } from '@/lib/domain/parallel-grammar/vocabulary'
