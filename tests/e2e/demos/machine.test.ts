@@ -13,7 +13,7 @@ it('the machine is measured where it stands, and only when asked', async () => {
       const measure = async (section: number, choices: Readonly<Record<string, string>>) => {
         const own = sections.nth(section)
         for (const [name, value] of Object.entries(choices)) await own.locator(`select[name="${name}"]`).selectOption(value)
-        await own.getByRole('button', { name: 'Measure', exact: true }).click()
+        await own.getByRole('button', { name: 'Measure', exact: true }).first().press('Enter')
         await own.getByText('Measured.').waitFor()
         return own
       }
