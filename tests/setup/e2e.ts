@@ -1,6 +1,7 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import type { RunningEdition } from './provided'
+import { steadyPointer } from './steady-pointer'
 
 /** In milliseconds: longer than a busy machine takes for anything, shorter than a test may. */
 const PATIENCE = 60_000
@@ -75,6 +76,10 @@ export async function withPage<T>(work: (page: Page) => Promise<T>, { expectedEr
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complain(`${message.type()}: ${message.text()} (${message.location().url})`)
   })
+  const unanswered = new Set<Request>()
+  context.on('request', (request) => unanswered.add(request))
+  context.on('requestfinished', (request) => unanswered.delete(request))
+  context.on('requestfailed', (request) => unanswered.delete(request))
   context.on('weberror', (error) => complain(`thrown: ${error.error().message}`))
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
@@ -82,10 +87,14 @@ export async function withPage<T>(work: (page: Page) => Promise<T>, { expectedEr
   })
   try {
     const page = await context.newPage()
-    if (options.javaScriptEnabled !== false) awaitHydration(page)
+    if (options.javaScriptEnabled !== false) {
+      awaitHydration(page)
+      steadyPointer(page)
+    }
     const result = await work(page).catch((cause: unknown) => {
-      // What the page had to say is likely to be why.
-      throw wrong.length === 0 ? cause : new Error(notWell(wrong), { cause })
+      // What the page had to say, or still waits for, is likely to be why.
+      const waits = [...unanswered].map((request) => `waits for: ${request.method()} ${request.url()}`)
+      throw new Error(notWell([...wrong, `at: ${page.url()}`, ...waits]), { cause })
     })
     if (wrong.length > 0) throw new Error(notWell(wrong))
     return result

@@ -32,6 +32,8 @@ class Hub {
   private client: Client | null = null
   private connecting: Promise<void> | null = null
   private checking: NodeJS.Timeout | null = null
+  /** Counts the calls of `listen`: only the last one goes on. */
+  private turn = 0
 
   /** @returns a function that ends the subscription. */
   async join(listener: Listener): Promise<() => void> {
@@ -39,7 +41,7 @@ class Hub {
     this.checking ??= setInterval(() => void this.check(), CHECK_MS)
     this.checking.unref()
     // A page is told that it is connected only once nothing written from then on can be missed.
-    await (this.connecting ??= this.listen(0))
+    await (this.connecting ??= this.listen(false))
     return () => this.leave(listener)
   }
 
@@ -54,12 +56,30 @@ class Hub {
     void client?.end().catch(() => {})
   }
 
-  private async listen(attempt: number): Promise<void> {
+  /** Connects, as often as it takes, until nobody listens any more or a later call has taken over. */
+  private async listen(again: boolean): Promise<void> {
+    const turn = (this.turn += 1)
+    const wanted = () => turn === this.turn && this.listeners.size > 0
+    for (let attempt = 0; wanted(); attempt++) {
+      const outcome = await this.connect()
+      if (outcome instanceof Client) {
+        if (!wanted()) return void outcome.end().catch(() => {})
+        this.client = outcome
+        if (again || attempt > 0) for (const listener of [...this.listeners]) listener.tell({ type: 'resync' })
+        return
+      }
+      if (attempt === 1) note('listening interrupted', { reason: outcome.message })
+      await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_PAUSE_MS, 200 * 2 ** attempt)))
+    }
+  }
+
+  /** @returns a client that listens, or why there is none. */
+  private async connect(): Promise<Client | Error> {
     const client = new Client({ connectionString: getDatabaseUrl(), keepAlive: true, connectionTimeoutMillis: CONNECT_MS })
     const lost = () => {
       if (this.client !== client) return
       this.client = null
-      this.connecting = this.listen(1)
+      this.connecting = this.listen(true)
     }
     client.on('notification', ({ payload }) => this.hear(payload ?? ''))
     client.on('error', lost)
@@ -67,13 +87,10 @@ class Hub {
     try {
       await client.connect()
       await client.query(`LISTEN ${CHANNEL}`)
-      this.client = client
-      if (attempt > 0) for (const listener of this.listeners) listener.tell({ type: 'resync' })
+      return client
     } catch (error) {
       void client.end().catch(() => {})
-      if (attempt === 1) note('listening interrupted', { reason: error instanceof Error ? error.message : String(error) })
-      await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_PAUSE_MS, 200 * 2 ** attempt)))
-      if (this.listeners.size > 0) return this.listen(attempt + 1)
+      return error instanceof Error ? error : new Error(String(error))
     }
   }
 

@@ -15,8 +15,18 @@ export function openStream(viewer: Viewer, signal: AbortSignal): ReadableStream<
   let stop = () => {}
   return new ReadableStream<Uint8Array>({
     async start(controller) {
+      // Of a page that has gone already no further word will come.
+      if (signal.aborted) return controller.close()
       let open = true
-      const write = (text: string) => open && controller.enqueue(encoder.encode(text))
+      const write = (text: string) => {
+        if (!open) return
+        try {
+          controller.enqueue(encoder.encode(text))
+        } catch {
+          // The reader has gone, and nothing else has said so: others are still to be told.
+          stop()
+        }
+      }
       let leave = () => {}
       const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
       stop = () => {

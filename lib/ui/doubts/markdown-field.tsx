@@ -23,7 +23,7 @@ interface Props {
 const PAUSE_MS = 350
 
 /** A field for Markdown with formulas: a palette that shows the LaTeX it types, and the text as it will look. */
-export function MarkdownField({ label, value, limit, locale, strings, onChange, onSend, rows = 4, autoFocus }: Props) {
+export function MarkdownField({ label, value, limit, locale, strings, onChange, onSend, rows = 4, autoFocus = false }: Props) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [signs, setSigns] = useState(false)

@@ -6,7 +6,7 @@ import { openPaper, settled } from '../page/open-paper'
 import { standStill } from '../page/stand-still'
 import { violations } from '../page/violations'
 import { openDemo } from '../demos/open-demo'
-import { BLOCK, chooseAccount, layer, makeLink, openDoubts, PASSWORD, signIn } from './family'
+import { BLOCK, chooseAccount, layer, makeLink, openDoubts, PASSWORD, row, signIn } from './family'
 
 /** Asks the store behind the page itself. @returns how many rows it gave. */
 async function inStore(sql: string): Promise<number> {
@@ -278,6 +278,8 @@ describe('a family around the paper', () => {
       await page.locator('.term-doubts .thread', { hasText: 'Perché proprio' }).waitFor()
       // Far from where it was asked, but where the term is used.
       await openPaper(page, '/#3.4-p1')
+      // Below the text, on a phone, the words of a row come with a tap or the focus.
+      await row(page, '3.4-p1').focus()
       await openDoubts(page, '3.4-p1')
       await layer(page, '3.4-p1').getByRole('button', { name: 'dubbi su questa voce: 1' }).waitFor()
     }, phone)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withPage } from '../../setup/e2e'
 import { openPaper, setPreferences, settled } from './open-paper'
-import { hoverStill } from './stand-still'
+import { hoverStill, standStill } from './stand-still'
 
 describe('the page', () => {
   it('has all 160 blocks, each under its id, in the first HTML and without any script', async () => {
@@ -65,6 +65,31 @@ describe('the page', () => {
       expect(await page.locator('[id="1-p2"] > .col.en .s.lit').getAttribute('data-s')).toBe('3')
       await page.locator('.bar').hover()
     })
+  })
+
+  it.each([1440, 1000, 390])('stands still while the pointer passes over it, and until it is lifted, at %i px', async (width) => {
+    await withPage(
+      async (page) => {
+        await openPaper(page)
+        const heights = () => page.evaluate(() => ['3.2.1-p2', 'eq-1-attention', '3.2.1-p3'].map((id) => document.getElementById(id)!.getBoundingClientRect().height))
+        await standStill(page.locator('[id="3.2.1-p3"]'))
+        await settled(page)
+        const before = await heights()
+        for (const id of ['3.2.1-p2', 'eq-1-attention', '3.2.1-p3']) {
+          const text = page.locator(`[id="${id}"]`)
+          await text.hover()
+          if (width > 390) await text.locator('.tools').waitFor()
+          expect(await heights(), id).toEqual(before)
+        }
+        // A press gives the focus to the row, and its words come when it is over.
+        await page.mouse.down()
+        await settled(page)
+        expect(await heights()).toEqual(before)
+        await page.mouse.up()
+        await page.locator('[id="3.2.1-p3"] .tools').waitFor()
+      },
+      { viewport: { width, height: 1100 } },
+    )
   })
 
   it('shows a cited reference quietly, and lets it go with Escape', async () => {

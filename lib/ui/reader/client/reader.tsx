@@ -12,6 +12,7 @@ import { layerKey, Layers, type Layer } from './layers'
 import { PieceBar } from './piece-bar'
 import { keepPlace, markSection, watchPlace } from './place'
 import { followViewForm } from './preferences'
+import { watchPress } from './pressed'
 import { Resume } from './resume'
 import { focusRow, roveRows } from './roving'
 import { RowTools } from './row-tools'
@@ -174,10 +175,12 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
       home.scrollIntoView({ block: 'start' })
       return true
     }
+    const press = watchPress()
     const undo = [
+      press.undo,
       roveRows(main, {
         singleKeys: () => singleKeys.current,
-        onCurrent: setActive,
+        onCurrent: (row) => press.afterwards(() => setActive(row)),
         onCommand: (name, row) => latest.current(name, row),
       }),
       followPointer(main),
@@ -189,7 +192,10 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
       }),
       listen(main, 'pointerover', (event) => {
         const row = rowOf(event.target)
-        if (row !== null && (event as PointerEvent).pointerType === 'mouse') setActive(row)
+        if (row === null || (event as PointerEvent).pointerType !== 'mouse' || press.isDown()) return
+        // Where they have no room kept the words would push the text about as the pointer passes.
+        const inPlace = getComputedStyle(row).getPropertyValue('--tools') === 'in-place'
+        if (inPlace && document.activeElement?.closest('.tools') == null) setActive(row)
       }),
       listen(main, 'click', (event) => onTap(event, (name, row) => latest.current(name, row), setActive)),
       listen(main, 'click', (event) => {

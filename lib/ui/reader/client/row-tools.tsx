@@ -37,14 +37,14 @@ export function RowTools({ row, locale, strings, onCommand }: Props) {
       <button type="button" className="word" onClick={() => onCommand('ask', row)}>
         {strings.ask}
       </button>
+      <a className="word" href={`#${row.id}`} title={strings.link} aria-label={strings.link}>
+        ¶
+      </a>
       {row.querySelector(':scope > .col.it') !== null && (
         <button type="button" className="word" onClick={() => onCommand('states', row)}>
           {EDITION_STRINGS[locale].states}
         </button>
       )}
-      <a className="word" href={`#${row.id}`} title={strings.link} aria-label={strings.link}>
-        ¶
-      </a>
     </div>,
     slot,
     row.id,
