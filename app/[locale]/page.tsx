@@ -22,9 +22,6 @@ import { Reader } from '@/lib/ui/reader/client/reader'
 import { Strip } from '@/lib/ui/reader/strip'
 import { ViewForm } from '@/lib/ui/reader/view-form'
 
-/** The faces that the formulas of the first screen are set in; other pages may hold none. */
-const FORMULA_FONTS = ['/vendor/katex/fonts/KaTeX_Main-Regular.woff2', '/vendor/katex/fonts/KaTeX_Math-Italic.woff2']
-
 /** The reading page: the paper, whole. */
 export default async function PaperPage({ params }: { readonly params: Promise<{ locale: string }> }) {
   const { locale } = await params
@@ -47,9 +44,6 @@ export default async function PaperPage({ params }: { readonly params: Promise<{
   )
   return (
     <>
-      {FORMULA_FONTS.map((href) => (
-        <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
-      ))}
       <InlineStyle id="reader-styles" nonce={nonce} rules={keepText('reader styles', () => inlineStyles('reader'))} />
       <a className="skip" href="#text">
         {strings.skip}
