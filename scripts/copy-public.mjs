@@ -10,7 +10,7 @@ const modules = join(root, 'node_modules')
 
 /** Package, folder under public/vendor, and the files (or folders) taken from it. */
 const TAKEN = [
-  ['@fontsource-variable/inter', 'inter', /^files\/inter-latin(-ext)?-opsz-(normal|italic)\.woff2$/],
+  ['@fontsource-variable/inter', 'inter', /^files\/inter-latin-ext-opsz-normal\.woff2$/],
   ['katex', 'katex', /^dist\/fonts\/.*\.woff2$/],
   ['pdfjs-dist', 'pdfjs', /^(build\/pdf(\.worker)?\.min\.mjs|wasm\/(openjpeg|qcms_bg|jbig2)\.wasm|standard_fonts\/.*\.(pfb|ttf))$/],
   // Readers' own code runs apart from the page, on a tfjs of its own.
@@ -58,6 +58,15 @@ const css = readFileSync(join(modules, 'katex/dist/katex.min.css'), 'utf8')
   .replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '')
   .replaceAll('url(fonts/', 'url(/vendor/katex/fonts/')
 writeFileSync(join(root, 'public/vendor/katex/katex.css'), css)
+
+// The two faces of the text, inside the style sheet that names them: the browser draws nothing before it
+// has a page's style sheets, and so never a line in another face.
+const LATIN = 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212,U+2215,U+FEFF,U+FFFD'
+const faces = ['normal', 'italic'].map((style) => {
+  const file = readFileSync(join(modules, `@fontsource-variable/inter/files/inter-latin-opsz-${style}.woff2`), 'base64')
+  return `@font-face{font-family:Inter;font-style:${style};font-weight:100 900;src:url(data:font/woff2;base64,${file}) format("woff2");unicode-range:${LATIN}}`
+})
+writeFileSync(join(root, 'public/vendor/inter/inter.css'), faces.join('\n'))
 
 await import('./copy-demo-code.mjs')
 await import('./copy-translator.mjs')

@@ -37,9 +37,10 @@ export default async function RootLayout({ children, params }: Props) {
       style={{ '--points': preferences.size } as CSSProperties}
     >
       <head>
-        {PRELOADED_FONTS.map((href) => (
-          <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
-        ))}
+        {/* It holds Inter itself, and nothing is drawn before it: a face that comes later is late for a whole
+            visit, or moves the text. */}
+        {/* eslint-disable-next-line @next/next/no-css-tags */}
+        <link rel="stylesheet" href="/vendor/inter/inter.css" />
         <InlineStyle id="house-styles" nonce={nonce} rules={keepText('house styles', () => inlineStyles('house'))} />
       </head>
       <body>
@@ -49,9 +50,3 @@ export default async function RootLayout({ children, params }: Props) {
     </html>
   )
 }
-
-/** The faces that the first screen is set in. */
-const PRELOADED_FONTS = [
-  '/vendor/inter/inter-latin-opsz-normal.woff2',
-  '/vendor/inter/inter-latin-opsz-italic.woff2',
-]
