@@ -112,7 +112,7 @@ export function allowed(state: RunState) {
     pause: phase === 'running',
     resume: phase === 'paused',
     step: phase === 'paused',
-    rewind: (phase === 'running' || phase === 'paused' || phase === 'ended') && state.checkpoints.length > 1,
+    rewind: (phase === 'running' || phase === 'paused' || phase === 'ended') && state.checkpoints.some((kept) => kept < state.step),
     tune: (phase === 'paused' || phase === 'ended') && state.step > 0,
   }
 }

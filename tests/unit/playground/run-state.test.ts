@@ -97,10 +97,22 @@ describe('the state of a run', () => {
           state = next
           for (const { points } of state.lanes) points.forEach((one, i) => expect(i === 0 || one.step > points[i - 1]!.step).toBe(true))
           if (state.phase === 'ended') expect(state.lanes.every(({ end }) => end !== null)).toBe(true)
-          if (allowed(state).rewind) expect(state.checkpoints.length).toBeGreaterThan(1)
+          // Whoever is past a checkpoint can go back to it, even if it is the only one.
+          if (allowed(state).rewind) expect(afterEvent(state, { kind: 'rewind', step: state.checkpoints[0]! }).step).toBeLessThan(state.step)
+          else if (state.phase === 'ended') expect(state.checkpoints.every((kept) => kept >= state.step)).toBe(true)
         }
       }),
     )
+  })
+
+  it('can be taken back to its start when it broke before its first checkpoint', () => {
+    const started = afterEvent(NO_RUN, { kind: 'start', picks: defaults })
+    const broken = afterEvent(started, {
+      kind: 'progress', course: 1, step: 4, points: [curve([2, 7, 9, Number.NaN])], checkpoints: [0], vitals: { stepsPerSecond: 1, bytes: 0 },
+      ends: [{ kind: 'not-a-number', step: 4, lastLoss: 9, rate: 1 }],
+    })
+    expect(allowed(broken).rewind).toBe(true)
+    expect(afterEvent(broken, { kind: 'rewind', step: 0 })).toMatchObject({ phase: 'paused', step: 0 })
   })
 
   it('does not hear news of a course that was left', () => {
