@@ -32,6 +32,8 @@ export interface NumberWriter {
   readonly cell: (value: number, digits: number) => string
   /** As `text`, for LaTeX: `0{,}5`, `10^{-7}`. */
   readonly tex: (value: number, digits?: number) => string
+  /** What stands between two numbers of a list in LaTeX: a comma, but where decimals have one. */
+  readonly list: string
 }
 
 export function numberWriter(locale: Locale): NumberWriter {
@@ -64,7 +66,7 @@ export function numberWriter(locale: Locale): NumberWriter {
     }
     return toTex(plain(value, digits, false))
   }
-  return { locale, text, tex, cell: (value, digits) => plain(value, digits, true) }
+  return { locale, text, tex, list: locale === 'it' ? ';' : ',', cell: (value, digits) => plain(value, digits, true) }
 }
 
 /** Decimals that show three figures of a number: 3, up to 6 below 0.1; what is smaller still is written with a power. */

@@ -9,22 +9,43 @@ export function factor(write: NumberWriter, value: number): string {
   return value < 0 ? `(${write.tex(value)})` : write.tex(value)
 }
 
+/** A sum term by term: `0{,}5 + 1{,}2 + … = 1{,}7`. */
+export function sumTex(write: NumberWriter, values: ArrayLike<number>): string {
+  const numbers = Array.from(values)
+  return `${terms(write, numbers).join(' + ')} = ${write.tex(numbers.reduce((total, value) => total + value, 0))}`
+}
+
+/** The terms of a sum, the last of many as dots. */
+function terms(write: NumberWriter, numbers: readonly number[]): string[] {
+  const shown = numbers.slice(0, MOST_TERMS).map((value, i) => (i === 0 ? write.tex(value) : factor(write, value)))
+  return numbers.length > MOST_TERMS ? [...shown, String.raw`\ldots`] : shown
+}
+
 /** a · b term by term: `0{,}5 \cdot 1{,}2 + … = 0{,}6`. */
 export function dotTex(write: NumberWriter, a: ArrayLike<number>, b: ArrayLike<number>): string {
-  const terms: string[] = []
+  const products: string[] = []
   let sum = 0
   for (let i = 0; i < a.length; i++) {
     sum += a[i]! * b[i]!
-    if (i < MOST_TERMS) terms.push(`${i === 0 ? write.tex(a[i]!) : factor(write, a[i]!)} \\cdot ${factor(write, b[i]!)}`)
+    if (i < MOST_TERMS) products.push(`${i === 0 ? write.tex(a[i]!) : factor(write, a[i]!)} \\cdot ${factor(write, b[i]!)}`)
   }
-  if (a.length > MOST_TERMS) terms.push(String.raw`\ldots`)
-  return `${terms.join(' + ')} = ${write.tex(sum)}`
+  if (a.length > MOST_TERMS) products.push(String.raw`\ldots`)
+  return `${products.join(' + ')} = ${write.tex(sum)}`
 }
 
 /** The sum behind a cell of left · right. */
 export function productCell(write: NumberWriter, left: Matrix, right: Matrix) {
   const turned = transpose(right)
   return (i: number, j: number) => dotTex(write, row(left, i), row(turned, j))
+}
+
+/** The sum behind a cell of left · right + bias, the bias a row. */
+export function biasedProductCell(write: NumberWriter, left: Matrix, right: Matrix, bias: Matrix, result: Matrix) {
+  const plain = productCell(write, left, right)
+  return (i: number, j: number) => {
+    const [products = ''] = plain(i, j).split(' = ')
+    return `${products} + ${factor(write, bias.data[j]!)} = ${write.tex(result.data[i * result.cols + j]!)}`
+  }
 }
 
 /** The sum behind a cell of left · rightᵀ. */
@@ -74,9 +95,7 @@ export function softmaxGradientCell(write: NumberWriter, weights: Matrix, upstre
 export function meanCell(write: NumberWriter, values: Matrix) {
   return (i: number) => {
     const numbers = [...row(values, i)]
-    const terms = numbers.slice(0, MOST_TERMS).map((value, k) => (k === 0 ? write.tex(value) : factor(write, value)))
-    if (numbers.length > MOST_TERMS) terms.push(String.raw`\ldots`)
-    return String.raw`\frac{${terms.join(' + ')}}{${numbers.length}} = ${write.tex(numbers.reduce((total, value) => total + value, 0) / numbers.length)}`
+    return String.raw`\frac{${terms(write, numbers).join(' + ')}}{${numbers.length}} = ${write.tex(numbers.reduce((total, value) => total + value, 0) / numbers.length)}`
   }
 }
 

@@ -1,6 +1,6 @@
 import { feedForward, feedForwardBackward, kernelOneConvolution, type FeedForwardWeights } from '../../../maths/feed-forward'
 import { gradientAlong } from '../../../maths/finite-difference'
-import { map, multiply, sum, transpose, type Matrix } from '../../../maths/matrix'
+import { map, matMul, multiply, sum, transpose, zip } from '../../../maths/matrix'
 import { feedForwardParameters } from '../../../maths/parameter-count'
 import { hashText } from '../../../maths/random'
 import { normalMatrix, seededWeights } from '../../../maths/random-matrix'
@@ -12,7 +12,7 @@ import { whole } from '../../demo/fields'
 import { stageOf, TRAINED, trainedFields, whenSeeded } from '../../trained/fields'
 import { findSentenceProblem, withShownWords } from '../../trained/sentences'
 import { inputRows } from '../attention/prepare'
-import { factor, productCell } from '../cell-tex'
+import { biasedProductCell, productCell, transposedProductCell } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, ofMatrix } from '../numbers'
 import { upstreamGradient } from '../upstream'
@@ -124,27 +124,22 @@ export const feedForwardDemo = tensor({
     const off = get('active').data.filter((value) => value === 0).length
     const base = feedForwardParameters({ N: 1, dModel: 512, dFf: 2048, h: 8, dK: 64, dV: 64 })
     const rowNames = words
-    const withBias = (left: Matrix, right: Matrix, bias: Matrix, result: Matrix) => {
-      const plain = productCell(write, left, right)
-      return (i: number, j: number) => {
-        const [terms = ''] = plain(i, j).split(' = ')
-        return `${terms} + ${factor(write, bias.data[j]!)} = ${write.tex(result.data[i * result.cols + j]!)}`
-      }
-    }
+    /** What the inner coordinates receive, cut where they were cut: only the sum behind a cell asks for it. */
+    const innerGradient = () => zip(matMul(input('G'), transpose(input('W2'))), get('inner'), (g, value) => (value > 0 ? g : 0))
     return {
-      numbersTex: String.raw`\part{relu}{\max(0,\ \part{inner}{${write.tex(get('inner').data[0]!, 2)}})} = ${write.tex(get('active').data[0]!, 2)}, \ \ldots \quad \part{out}{\to\ ${write.tex(get('output').data[0]!, 2)}}`,
+      numbersTex: String.raw`\part{relu}{\max(0${write.list}\ \part{inner}{${write.tex(get('inner').data[0]!, 2)}})} = ${write.tex(get('active').data[0]!, 2)}, \ \ldots \quad \part{out}{\to\ ${write.tex(get('output').data[0]!, 2)}}`,
       shapesTex: String.raw`(${n} \times ${d})\,\part{inner}{(${d} \times ${ff})} \to \part{relu}{(${n} \times ${ff})}\,\part{out}{(${ff} \times ${d})} \to (${n} \times ${d})`,
       steps: [
         { title: { it: 'Si allarga', en: 'It widens' }, items: [
           matrixItem('X', 'x', { it: 'ingresso', en: 'input' }, input('X'), ['n', String.raw`d_{\text{model}}`], { rowNames }),
-          matrixItem('inner', 'xW_1 + b_1', { it: 'coordinate interne', en: 'inner coordinates' }, get('inner'), ['n', 'd_{ff}'], { rowNames, part: 'inner', cell: withBias(input('X'), input('W1'), input('b1'), get('inner')) }),
+          matrixItem('inner', 'xW_1 + b_1', { it: 'coordinate interne', en: 'inner coordinates' }, get('inner'), ['n', 'd_{ff}'], { rowNames, part: 'inner', cell: biasedProductCell(write, input('X'), input('W1'), input('b1'), get('inner')) }),
         ] },
         { title: { it: 'Si taglia a zero', en: 'It is cut at zero' },
           text: { it: `${off} coordinate su ${n * ff} sono spente.`, en: `${off} coordinates of ${n * ff} are switched off.` },
-          items: [matrixItem('active', String.raw`\max(0, \cdot)`, { it: 'dopo il taglio', en: 'after the cut' }, get('active'), ['n', 'd_{ff}'], { rowNames, part: 'relu', cell: (i, j) => String.raw`\max(0,\ ${write.tex(get('inner').data[i * ff + j]!)}) = ${write.tex(get('active').data[i * ff + j]!)}` })] },
+          items: [matrixItem('active', String.raw`\max(0, \cdot)`, { it: 'dopo il taglio', en: 'after the cut' }, get('active'), ['n', 'd_{ff}'], { rowNames, part: 'relu', cell: (i, j) => String.raw`\max(0${write.list}\ ${write.tex(get('inner').data[i * ff + j]!)}) = ${write.tex(get('active').data[i * ff + j]!)}` })] },
         { title: { it: 'Si restringe', en: 'It narrows' }, items: [
-          matrixItem('output', String.raw`\mathrm{FFN}(x)`, { it: 'uscita', en: 'output' }, get('output'), ['n', String.raw`d_{\text{model}}`], { rowNames, part: 'out', cell: withBias(get('active'), input('W2'), input('b2'), get('output')) }),
-          matrixItem('convolved', String.raw`\mathrm{conv}_1`, { it: 'con due convoluzioni larghe 1', en: 'by two convolutions of width 1' }, get('convolved'), ['n', String.raw`d_{\text{model}}`], { rowNames }),
+          matrixItem('output', String.raw`\mathrm{FFN}(x)`, { it: 'uscita', en: 'output' }, get('output'), ['n', String.raw`d_{\text{model}}`], { rowNames, part: 'out', cell: biasedProductCell(write, get('active'), input('W2'), input('b2'), get('output')) }),
+          matrixItem('convolved', String.raw`\mathrm{conv}_1`, { it: 'con due convoluzioni larghe 1', en: 'by two convolutions of width 1' }, get('convolved'), ['n', String.raw`d_{\text{model}}`], { rowNames, cell: biasedProductCell(write, get('active'), input('W2'), input('b2'), get('convolved')) }),
         ] },
       ],
       backward: [
@@ -153,8 +148,8 @@ export const feedForwardDemo = tensor({
           items: [
             matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, input('G'), ['n', String.raw`d_{\text{model}}`], { rowNames, editable: 'G' }),
             matrixItem('dW2', String.raw`\nabla W_2`, { it: 'gradiente di W₂', en: 'gradient of W₂' }, get('dW2'), ['d_{ff}', String.raw`d_{\text{model}}`], { part: 'out', cell: productCell(write, transpose(get('active')), input('G')) }),
-            matrixItem('dW1', String.raw`\nabla W_1`, { it: 'gradiente di W₁', en: 'gradient of W₁' }, get('dW1'), [String.raw`d_{\text{model}}`, 'd_{ff}'], { part: 'inner' }),
-            matrixItem('dX', String.raw`\nabla x`, { it: 'gradiente dell’ingresso', en: 'gradient of the input' }, get('dX'), ['n', String.raw`d_{\text{model}}`], { rowNames }),
+            matrixItem('dW1', String.raw`\nabla W_1`, { it: 'gradiente di W₁', en: 'gradient of W₁' }, get('dW1'), [String.raw`d_{\text{model}}`, 'd_{ff}'], { part: 'inner', cell: (i, j) => productCell(write, transpose(input('X')), innerGradient())(i, j) }),
+            matrixItem('dX', String.raw`\nabla x`, { it: 'gradiente dell’ingresso', en: 'gradient of the input' }, get('dX'), ['n', String.raw`d_{\text{model}}`], { rowNames, cell: (i, j) => transposedProductCell(write, innerGradient(), input('W1'))(i, j) }),
           ] },
       ],
       claims: [

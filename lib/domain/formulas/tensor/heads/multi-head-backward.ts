@@ -1,6 +1,6 @@
 import { attentionBackward } from '../../../maths/attention'
 import { gradientAlong } from '../../../maths/finite-difference'
-import { matMul, multiply, sum, transpose } from '../../../maths/matrix'
+import { matMul, multiply, sum, transpose, type Matrix } from '../../../maths/matrix'
 import { columns, sideBySide } from '../../../maths/matrix-blocks'
 import { multiHead } from '../../../maths/multi-head'
 import type { Named, Prepared } from '../../demo/demo'
@@ -11,6 +11,7 @@ import { matrixItem } from '../matrix-item'
 import { matrixOf, ofMatrix } from '../numbers'
 
 const PROJECTIONS = ['Q', 'K', 'V'] as const
+type Projection = (typeof PROJECTIONS)[number]
 
 export function headParts({ tensors, sizes }: Prepared) {
   const get = (name: string) => matrixOf(tensors, name)
@@ -18,14 +19,23 @@ export function headParts({ tensors, sizes }: Prepared) {
   return { X: get('X'), M: get('M'), G: get('G'), weights, heads: sizes.heads!, mask: get('mask') }
 }
 
-/** Gradients of Σ G ∘ MultiHead: of W^O, of the joined heads, and of all heads' projections side by side. */
-export function headGradients(prepared: Prepared, { parts, concat }: ReturnType<typeof multiHead>): Named {
-  const { X, M, G, weights } = headParts(prepared)
-  const dConcat = matMul(G, transpose(weights.WO))
+type Forward = ReturnType<typeof multiHead>
+
+/** What the queries, keys and values of all heads receive of `dConcat`, side by side: n × h·d_k and n × h·d_v. */
+function projectionGradients({ parts }: Forward, dConcat: Matrix): Record<Projection, Matrix> {
   const width = dConcat.cols / parts.length
   const backs = parts.map((part, i) => attentionBackward(part.Q, part.K, part.V, part.weights, columns(dConcat, i * width, width)))
-  const along = (name: 'dQ' | 'dK' | 'dV') => ofMatrix(matMul(transpose(name === 'dQ' ? X : M), sideBySide(backs.map((back) => back[name]))))
-  return { dWO: ofMatrix(matMul(transpose(concat), G)), dConcat: ofMatrix(dConcat), dWQ: along('dQ'), dWK: along('dK'), dWV: along('dV') }
+  const along = (name: Projection) => sideBySide(backs.map((back) => back[`d${name}`]))
+  return { Q: along('Q'), K: along('K'), V: along('V') }
+}
+
+/** Gradients of Σ G ∘ MultiHead: of W^O, of the joined heads, and of all heads' projections side by side. */
+export function headGradients(prepared: Prepared, forward: Forward): Named {
+  const { X, M, G, weights } = headParts(prepared)
+  const dConcat = matMul(G, transpose(weights.WO))
+  const projected = projectionGradients(forward, dConcat)
+  const along = (name: Projection) => ofMatrix(matMul(transpose(name === 'Q' ? X : M), projected[name]))
+  return { dWO: ofMatrix(matMul(transpose(forward.concat), G)), dConcat: ofMatrix(dConcat), dWQ: along('Q'), dWK: along('K'), dWV: along('V') }
 }
 
 export function headDifferences(prepared: Prepared): Named {
@@ -40,8 +50,17 @@ export function headDifferences(prepared: Prepared): Named {
   return { dWO, ...(small ? Object.fromEntries(PROJECTIONS.map((name) => [`dW${name}`, along(`W${name}`)])) : {}) }
 }
 
-export function headBackward({ tensors, labels, sizes }: Prepared, named: Named, write: NumberWriter): readonly Step[] {
+export function headBackward(prepared: Prepared, named: Named, write: NumberWriter): readonly Step[] {
+  const { tensors, labels, sizes } = prepared
   const rowNames = labels.words!
+  const memory = labels.keys!.join(' ') === rowNames.join(' ') ? 'X' : 'M'
+  const sources = { Q: 'X', K: memory, V: memory } as const
+  // Only the sum behind a cell asks for them: they are made once somebody opens one.
+  let known: Record<Projection, Matrix> | null = null
+  const projected = () => {
+    const { X, M, weights, heads, mask } = headParts(prepared)
+    return (known ??= projectionGradients(multiHead(X, weights, heads, mask, M), get('dConcat')))
+  }
   const get = (name: string) => matrixOf(named, name)
   const [G, WO] = [matrixOf(tensors, 'G'), matrixOf(tensors, 'WO')]
   const d = String.raw`d_{\text{model}}`
@@ -62,7 +81,10 @@ export function headBackward({ tensors, labels, sizes }: Prepared, named: Named,
         en: `Columns stand in groups of ${WO.rows / sizes.heads!}, one head after the other. Each group comes from different sums: that is why heads, in training, come to specialise.`,
       },
       items: PROJECTIONS.map((name) =>
-        matrixItem(`dW${name}`, `\\nabla W^${name}`, { it: `gradiente di W^${name}, teste affiancate`, en: `gradient of W^${name}, heads side by side` }, get(`dW${name}`), [d, name === 'V' ? 'h d_v' : 'h d_k'], { part: 'heads' })),
+        matrixItem(`dW${name}`, `\\nabla W^${name} = ${sources[name]}^T \\nabla ${name}`, { it: `gradiente di W^${name}, teste affiancate`, en: `gradient of W^${name}, heads side by side` }, get(`dW${name}`), [d, name === 'V' ? 'h d_v' : 'h d_k'], {
+          part: 'heads',
+          cell: (i, j) => productCell(write, transpose(matrixOf(tensors, sources[name])), projected()[name])(i, j),
+        })),
     },
   ]
 }

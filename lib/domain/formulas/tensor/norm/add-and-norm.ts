@@ -1,17 +1,18 @@
 import { feedForward } from '../../../maths/feed-forward'
 import { numericalGradient } from '../../../maths/finite-difference'
 import { layerNorm, layerNormBackward } from '../../../maths/layer-norm'
-import { add, map, matrix, multiply, sum, zeros } from '../../../maths/matrix'
+import { add, map, matrix, multiply, subtract, sum, zeros } from '../../../maths/matrix'
 import { seededWeights } from '../../../maths/random-matrix'
 import { wordsOf } from '../../../maths/sentence'
 import { seedField, sentenceField, upstreamField } from '../../demo/common-fields'
 import { tensor, type Prepared } from '../../demo/demo'
 import { real, whole } from '../../demo/fields'
 import { inputRows } from '../attention/prepare'
-import { factor, meanCell, pairCell } from '../cell-tex'
+import { factor, meanCell, pairCell, productCell } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, ofMatrix } from '../numbers'
 import { upstreamGradient } from '../upstream'
+import { biasCell, gainCell, normalisedCell, sumGradientCell } from './norm-cells'
 
 /** Keeps the division finite for a constant row; the paper states no value. */
 const EPSILON = 1e-6
@@ -20,8 +21,8 @@ function pieces({ tensors }: Prepared) {
   const get = (name: string) => matrixOf(tensors, name)
   const w = { W1: get('W1'), b1: zeros(1, get('W1').cols), W2: get('W2'), b2: zeros(1, get('W2').cols) }
   const [x, gain, bias] = [get('X'), get('gain'), get('bias')]
-  const sublayer = feedForward(x, w).output
-  return { x, w, gain, bias, G: get('G'), sublayer, sum: add(x, sublayer) }
+  const { active, output: sublayer } = feedForward(x, w)
+  return { x, w, gain, bias, G: get('G'), active, sublayer, sum: add(x, sublayer) }
 }
 
 /** R08: LayerNorm(x + Sublayer(x)); the sub-layer here is a small feed-forward network. */
@@ -101,6 +102,8 @@ export const addAndNorm = tensor({
     const get = (name: string) => matrixOf(named, name)
     const X = matrixOf(prepared.tensors, 'X')
     const dims = ['n', String.raw`d_{\text{model}}`] as const
+    const { w, active, gain, G } = pieces(prepared)
+    const norm = { normalised: get('normalised'), variance: get('variance'), gain, upstream: G }
     const rows = get('normalised').data
     const squares = map(get('sum'), (value, i) => (value - get('mean').data[i]!) ** 2)
     const rowMean = (i: number) => rows.slice(i * state.d, (i + 1) * state.d).reduce((total, value) => total + value, 0) / state.d
@@ -115,32 +118,32 @@ export const addAndNorm = tensor({
       steps: [
         { title: { it: 'La somma', en: 'The sum' }, items: [
           matrixItem('X', 'x', { it: 'ingresso', en: 'input' }, X, dims, { rowNames: words, part: 'x' }),
-          item('sublayer', String.raw`\mathrm{Sublayer}(x)`, 'sottostrato', 'sub-layer', 'sub'),
-          item('sum', 'x + \\ldots', 'somma', 'sum', undefined, pairCell(write, X, get('sublayer'), '+', get('sum'))),
+          item('sublayer', String.raw`\mathrm{Sublayer}(x)`, 'sottostrato', 'sub-layer', 'sub', productCell(write, active, w.W2)),
+          item('sum', String.raw`x + \mathrm{Sublayer}(x)`, 'somma', 'sum', undefined, pairCell(write, X, get('sublayer'), '+', get('sum'))),
         ] },
         { title: { it: 'Media e varianza di ogni riga', en: 'Mean and variance of each row' }, items: [
           matrixItem('mean', String.raw`\mu`, { it: 'media', en: 'mean' }, get('mean'), ['n', '1'], { rowNames: words, cell: meanCell(write, get('sum')) }),
           matrixItem('variance', String.raw`\sigma^2`, { it: 'varianza', en: 'variance' }, get('variance'), ['n', '1'], { rowNames: words, cell: meanCell(write, squares) }),
         ] },
         { title: { it: 'La riga normalizzata', en: 'The normalised row' }, items: [
-          item('normalised', String.raw`\hat{x}`, 'media 0, varianza 1', 'mean 0, variance 1', 'norm', (i, j) => String.raw`\frac{${write.tex(get('sum').data[i * state.d + j]!)} - (${write.tex(get('mean').data[i]!)})}{\sqrt{${write.tex(get('variance').data[i]!)} + 10^{-6}}} = ${write.tex(get('normalised').data[i * state.d + j]!)}`),
+          item('normalised', String.raw`\hat{x}`, 'media 0, varianza 1', 'mean 0, variance 1', 'norm', normalisedCell(write, get('sum'), get('mean'), norm)),
           item('output', String.raw`g\,\hat{x} + b`, 'con guadagno e spostamento', 'with gain and bias', 'norm', (i, j) => String.raw`${write.tex(state.gain)} \cdot ${factor(write, get('normalised').data[i * state.d + j]!)} + ${factor(write, state.bias)} = ${write.tex(get('output').data[i * state.d + j]!)}`),
         ] },
         { title: { it: 'Come nell’articolo, come nel codice', en: 'As in the paper, as in the code' }, items: [
           { kind: 'table', caption: { it: 'Varianza delle righe in uscita', en: 'Variance of the output rows' },
             head: [{ it: 'parola', en: 'word' }, { it: 'dopo (articolo)', en: 'after (paper)' }, { it: 'prima (codice in uso)', en: 'before (code in use)' }],
             rows: words.map((word, i) => [word, write.cell(rowVariance(i), 3), write.cell(get('preVariance').data[i]!, 3)]) },
-          item('preNorm', String.raw`x + \mathrm{Sublayer}(\mathrm{LayerNorm}(x))`, 'normalizzando prima', 'normalising first'),
+          item('preNorm', String.raw`x + \mathrm{Sublayer}(\mathrm{LayerNorm}(x))`, 'normalizzando prima', 'normalising first', undefined, pairCell(write, X, subtract(get('preNorm'), X), '+', get('preNorm'))),
         ] },
       ],
       backward: [
         { title: { it: 'Attraverso la normalizzazione', en: 'Through the norm' },
           text: { it: 'Dal gradiente si tolgono la sua media e la parte che andrebbe lungo la riga stessa: spostare o ingrandire tutta la riga non cambierebbe nulla. La somma poi lo passa, intero, sia a x sia al sottostrato.', en: 'From the gradient its mean is taken off, and the part along the row itself: shifting or enlarging the whole row would change nothing. The sum then passes it whole both to x and to the sub-layer.' },
           items: [
-            matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, matrixOf(prepared.tensors, 'G'), dims, { rowNames: words, editable: 'G' }),
-            item('dSum', String.raw`\nabla (x + \mathrm{Sublayer}(x))`, 'gradiente della somma', 'gradient of the sum', 'norm'),
-            matrixItem('dGain', String.raw`\nabla g`, { it: 'gradiente del guadagno', en: 'gradient of the gain' }, get('dGain'), ['1', dims[1]]),
-            matrixItem('dBias', String.raw`\nabla b`, { it: 'gradiente dello spostamento', en: 'gradient of the bias' }, get('dBias'), ['1', dims[1]]),
+            matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, norm.upstream, dims, { rowNames: words, editable: 'G' }),
+            item('dSum', String.raw`\nabla (x + \mathrm{Sublayer}(x))`, 'gradiente della somma', 'gradient of the sum', 'norm', sumGradientCell(write, norm, get('dSum'))),
+            matrixItem('dGain', String.raw`\nabla g`, { it: 'gradiente del guadagno', en: 'gradient of the gain' }, get('dGain'), ['1', dims[1]], { part: 'norm', cell: gainCell(write, norm) }),
+            matrixItem('dBias', String.raw`\nabla b`, { it: 'gradiente dello spostamento', en: 'gradient of the bias' }, get('dBias'), ['1', dims[1]], { part: 'norm', cell: biasCell(write, norm.upstream) }),
           ] },
       ],
       claims: [

@@ -59,7 +59,7 @@ export const positionalWaves = tensor({
         { title: { it: 'La matrice', en: 'The matrix' }, items: [
           matrixItem('PE', 'PE', { it: 'una riga per posizione', en: 'one row a position' }, PE, ['pos', String.raw`d_{\text{model}}`], {
             rowNames: prepared.labels.positions!, colNames: Array.from({ length: d }, (_, j) => String(j)), part: 'angle',
-            cell: (i, j) => String.raw`${j % 2 === 0 ? 'sin' : 'cos'}\!\left(\frac{${start + i}}{10000^{${j - (j % 2)}/${d}}}\right) = ${j % 2 === 0 ? 'sin' : 'cos'}(${write.tex(angle(i, j), 4)}) = ${write.tex(PE.data[i * d + j]!, 4)}`,
+            cell: (i, j) => String.raw`${j % 2 === 0 ? '\\sin' : '\\cos'}\!\left(\frac{${start + i}}{10000^{${j - (j % 2)}/${d}}}\right) = ${j % 2 === 0 ? '\\sin' : '\\cos'}(${write.tex(angle(i, j))}) = ${write.tex(PE.data[i * d + j]!)}`,
           }),
         ] },
         { title: { it: 'Le onde', en: 'The waves' }, items: [

@@ -38,8 +38,8 @@ export function shiftBackward({ tensors, labels }: Prepared, named: Named, write
     {
       title: { it: 'Il gradiente gira all’indietro', en: 'The gradient turns back' },
       text: {
-        it: 'Per tornare si moltiplica per la trasposta, e la trasposta di una rotazione è la rotazione opposta: M_kᵀ = M_−k. Il gradiente cambia direzione ma non lunghezza, per quanto grande sia lo spostamento. Nell’articolo le onde sono fisse e questo gradiente non corregge nulla; conta per chi, prima di loro, avesse parametri.',
-        en: 'To come back one multiplies by the transpose, and the transpose of a rotation is the opposite rotation: M_kᵀ = M_−k. The gradient changes direction but not length, however large the shift. In the paper the waves are fixed and this gradient corrects nothing; it would matter to anything with parameters before them.',
+        it: 'Per tornare si moltiplica per la trasposta, e la trasposta di una rotazione è la rotazione opposta: M_kᵀ = M_{−k}. Il gradiente cambia direzione ma non lunghezza, per quanto grande sia lo spostamento. Nell’articolo le onde sono fisse e questo gradiente non corregge nulla; conta per chi, prima di loro, avesse parametri.',
+        en: 'To come back one multiplies by the transpose, and the transpose of a rotation is the opposite rotation: M_kᵀ = M_{−k}. The gradient changes direction but not length, however large the shift. In the paper the waves are fixed and this gradient corrects nothing; it would matter to anything with parameters before them.',
       },
       items: [
         matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, G, dims, { rowNames, part: 'moved', editable: 'G' }),
@@ -58,7 +58,7 @@ export function shiftBackClaim({ tensors }: Prepared, named: Named, k: number, d
   return {
     statement: { it: 'Il gradiente torna con la rotazione opposta, della stessa lunghezza.', en: 'The gradient comes back by the opposite rotation, with the same length.' },
     paper: null,
-    computed: `max|M_kᵀ − M_−k| = ${write.text(gap)}; ${write.text(before)} → ${write.text(after)}`,
+    computed: `max|M_kᵀ − M_{−k}| = ${write.text(gap)}; ${write.text(before)} → ${write.text(after)}`,
     verdict: gap < 1e-6 && Math.abs(after - before) <= 1e-5 * Math.max(1, before) ? 'holds' : 'fails',
   }
 }

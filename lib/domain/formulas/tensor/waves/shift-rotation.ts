@@ -68,7 +68,7 @@ export const waveShift = tensor({
     const entry = (r: number, c: number) => {
       if (r >> 1 !== c >> 1) return '0'
       const angle = k * frequency(r >> 1, d)
-      return String.raw`${r < c ? '-' : ''}${r === c ? 'cos' : 'sin'}(${k} \cdot 10000^{-${2 * (r >> 1)}/${d}}) = ${r < c ? '-' : ''}${r === c ? 'cos' : 'sin'}(${write.tex(angle)}) = ${write.tex(input('M').data[r * d + c]!)}`
+      return String.raw`${r < c ? '-' : ''}${r === c ? '\\cos' : '\\sin'}(${k} \cdot 10000^{-${2 * (r >> 1)}/${d}}) = ${r < c ? '-' : ''}${r === c ? '\\cos' : '\\sin'}(${write.tex(angle)}) = ${write.tex(input('M').data[r * d + c]!)}`
     }
     // All but two terms of the row times the column are zero: those of the pair itself.
     const turn = (i: number, j: number) => {
