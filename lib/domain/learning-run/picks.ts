@@ -103,27 +103,38 @@ export function settingsOf(picks: Picks): TransformerSettings {
 /** Why one model cannot be made of these picks, or null. Bounds of single fields are checked as they are read. */
 export function findPicksProblem(picks: Picks): Problem | null {
   const { width, heads } = picks
-  if (width % heads !== 0) {
-    const divisors = Array.from({ length: 16 }, (_, i) => i + 1).filter((n) => width % n === 0)
-    const nearest = Math.max(heads, Math.round(width / heads) * heads)
-    return {
-      field: 'heads',
-      message: {
-        it: `${width} non si divide fra ${heads} teste: scegli ${list(divisors, 'o')} teste, oppure la larghezza ${nearest}.`,
-        en: `${width} does not divide among ${heads} heads: choose ${list(divisors, 'or')} heads, or width ${nearest}.`,
-      },
-    }
-  }
   if (picks.positions === 'sinusoids' && width % 2 !== 0) {
+    const nearest = nearestWidth(picks)
     return {
       field: 'width',
       message: {
-        it: `Seni e coseni vanno a coppie: scegli una larghezza pari, per esempio ${width + 1}.`,
-        en: `Sines and cosines come in pairs: choose an even width, for instance ${width + 1}.`,
+        it: `Seni e coseni vanno a coppie: scegli una larghezza pari, per esempio ${nearest}.`,
+        en: `Sines and cosines come in pairs: choose an even width, for instance ${nearest}.`,
+      },
+    }
+  }
+  if (width % heads !== 0) {
+    const divisors = Array.from({ length: PICK_FIELDS.heads.max }, (_, i) => i + 1).filter((n) => width % n === 0)
+    const nearest = nearestWidth(picks)
+    const alone = divisors.length === 1
+    return {
+      field: 'heads',
+      message: {
+        it: `${width} non si divide fra ${heads} teste: scegli ${alone ? 'una testa sola' : `${list(divisors, 'o')} teste`}, oppure la larghezza ${nearest}.`,
+        en: `${width} does not divide among ${heads} heads: choose ${alone ? 'one head' : `${list(divisors, 'or')} heads`}, or width ${nearest}.`,
       },
     }
   }
   return null
+}
+
+/** The width closest to the one picked that can be typed and, with all else as picked, makes a model. */
+function nearestWidth({ width, heads, positions }: Picks): number {
+  const { min, max } = PICK_FIELDS.width
+  const widths = Array.from({ length: max - min + 1 }, (_, i) => min + i)
+  return widths
+    .filter((one) => one % heads === 0 && (positions !== 'sinusoids' || one % 2 === 0))
+    .reduce((best, one) => (Math.abs(one - width) < Math.abs(best - width) ? one : best))
 }
 
 function list(numbers: readonly number[], or: string): string {

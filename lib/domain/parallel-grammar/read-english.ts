@@ -22,9 +22,12 @@ const CONTRACTIONS = new Map(Object.entries({
   "i'll": 'I will', "he'll": 'he will', "she'll": 'she will', "we'll": 'we will', "you'll": 'you will', "they'll": 'they will',
 }))
 
+/** A word as it is typed, with what an apostrophe or a hyphen joins to it; a question mark is one by itself. */
+const TYPED = /[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*'?|\?/gu
+
 /** Reads typed English: any capitals, curly or straight apostrophes, a full stop or none. */
 export function readEnglish(text: string): ReadSentence {
-  const typed = text.replace(/[’‘`]/g, "'").match(/[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*'?|\?/gu) ?? []
+  const typed = straightened(text).match(TYPED) ?? []
   const words: string[] = []
   const unknown: string[] = []
   for (const one of typed.flatMap(takenApart)) {
@@ -33,6 +36,15 @@ export function readEnglish(text: string): ReadSentence {
     if (!known && !unknown.includes(one)) unknown.push(one)
   }
   return { words, unknown, tooLong: words.length > LONGEST }
+}
+
+/** Apostrophes as the grammar writes them, one for one: places in the text stay the same. */
+const straightened = (text: string): string => text.replace(/[’‘`]/g, "'")
+
+/** The text with one of its words, as `readEnglish` named it, replaced everywhere; words that merely contain it stay. */
+export function withWordReplaced(text: string, unknown: string, word: string): string {
+  const places = [...straightened(text).matchAll(TYPED)].filter(([typed]) => takenApart(typed)[0] === unknown)
+  return places.reduceRight((made, { index }) => made.slice(0, index) + word + made.slice(index + unknown.length), text)
 }
 
 function takenApart(typed: string): readonly string[] {

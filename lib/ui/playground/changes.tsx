@@ -47,7 +47,7 @@ function TunedTable({ tuned, lanes, look }: { tuned: Tuned; lanes: readonly Lane
   const bar = (change: number) => (
     <td className="pg-bar" style={{ '--bar': Math.min(1, change / largest) } as CSSProperties}>{percent(change)}</td>
   )
-  const text = (ids: readonly number[]) => (ids.length === 0 ? strings.writesNothing : `«${task.join(ids.map((id) => words[id] ?? ''))}»`)
+  const text = (ids: readonly number[]) => (ids.length === 0 ? strings.writesNothing : fill(strings.changeQuoted, { text: task.join(ids.map((id) => words[id] ?? '')) }))
   const examples = shownExamples(task, look)
   return (
     <>

@@ -2,7 +2,7 @@
 import { useId, useState, type FormEvent } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import type { TranslatorStrings } from '@/lib/i18n/translator'
-import { MOST_CHARACTERS, nearestWords, readEnglish, wordsBeginning } from '@/lib/domain/parallel-grammar/read-english'
+import { MOST_CHARACTERS, nearestWords, readEnglish, withWordReplaced, wordsBeginning } from '@/lib/domain/parallel-grammar/read-english'
 import { LONGEST } from '@/lib/domain/parallel-grammar/sentence-pair'
 import type { NumberWriter } from './numbers'
 
@@ -36,7 +36,7 @@ export function SentenceField({ strings, text, setText, onSentence, onAnother, w
     setText(`${text.slice(0, text.length - beginning.length)}${word} `)
     document.getElementById(id)?.focus()
   }
-  const replaceWord = (unknown: string, word: string) => setText(text.replace(unknown, word))
+  const replaceWord = (unknown: string, word: string) => setText(withWordReplaced(text, unknown, word))
   return (
     <form className="tr-form" onSubmit={submit} noValidate>
       <label htmlFor={id}>{strings.field}</label>

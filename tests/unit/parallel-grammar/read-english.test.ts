@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nearestWords, readEnglish, wordsBeginning } from '@/lib/domain/parallel-grammar/read-english'
+import { nearestWords, readEnglish, withWordReplaced, wordsBeginning } from '@/lib/domain/parallel-grammar/read-english'
 import { pairsFrom } from '@/lib/domain/parallel-grammar/sentence-pair'
 import { written } from '@/lib/domain/parallel-grammar/sounds'
 import { ENGLISH_WORDS } from '@/lib/domain/parallel-grammar/vocabulary'
@@ -36,6 +36,29 @@ describe('typed sentences', () => {
     expect(readEnglish('The zebra sees the zebra and Constructor').unknown).toEqual(['zebra', 'and', 'Constructor'])
     expect(readEnglish('the cat '.repeat(7)).tooLong).toBe(true)
     expect(readEnglish('   …').words).toEqual([])
+  })
+})
+
+describe('a word put in the place of an unknown one', () => {
+  test.each<[string, string, string, string]>([
+    ['the ca eats the cake', 'ca', 'cat', 'the cat eats the cake'],
+    ['The th eats, th sleeps', 'th', 'mouse', 'The mouse eats, mouse sleeps'],
+    ['the cta’s mouse', 'cta', 'cat', 'the cat’s mouse'],
+    ['he o’zebra sees', "o'zebra", 'cat', 'he cat sees'],
+  ])('%s: %s → %s', (text, unknown, word, expected) => {
+    expect(withWordReplaced(text, unknown, word)).toBe(expected)
+  })
+
+  test('leaves every other word as it was, and is unknown no more', () => {
+    const word = fc.oneof(fc.constantFrom('the', 'cat', "teacher's", 'ca', 'at', 'zebra', "zebra's", 'e'), fc.string({ unit: fc.constantFrom('c', 'a', 't', '-') }))
+    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (typed) => {
+      const text = typed.join(' ')
+      const before = readEnglish(text)
+      for (const unknown of before.unknown.filter((one) => one !== "'s")) {
+        const after = readEnglish(withWordReplaced(text, unknown, 'mouse'))
+        expect(after.words).toEqual(before.words.map((one) => (one === unknown ? 'mouse' : one)))
+      }
+    }))
   })
 })
 

@@ -38,17 +38,25 @@ describe('picks', () => {
     }
   })
 
-  it('that do not divide are refused with widths and heads that do', () => {
+  it('that make no model are refused with a width and heads that do', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 4, max: 128 }), fc.integer({ min: 1, max: 16 }), (width, heads) => {
-        const problem = findPicksProblem({ ...defaults, width, heads, positions: 'learned' })
-        expect(problem === null).toBe(width % heads === 0)
+      fc.property(fc.integer({ min: 4, max: 128 }), fc.integer({ min: 1, max: 16 }), fc.constantFrom('learned', 'sinusoids'), (width, heads, positions) => {
+        const picks = { ...defaults, width, heads, positions }
+        const problem = findPicksProblem(picks)
+        expect(problem === null).toBe(width % heads === 0 && (positions === 'learned' || width % 2 === 0))
         if (problem === null) return
-        const proposed = Number(/larghezza (\d+)\.$/.exec(problem.message.it)![1])
-        expect(proposed % heads).toBe(0)
+        // What is proposed leads to a model at once, and can be typed.
+        const proposed = Number(/(\d+)\.$/.exec(problem.message.it)![1])
+        expect(proposed).toBeLessThanOrEqual(PICK_FIELDS.width.max)
+        expect(findPicksProblem({ ...picks, width: proposed })).toBeNull()
+        if (problem.field !== 'heads') return
+        const few = [.../scegli (.*) test/.exec(problem.message.it)![1]!.matchAll(/\d+/g)].map(Number)
+        for (const one of few.length > 0 ? few : [1]) expect(findPicksProblem({ ...picks, heads: one })).toBeNull()
       }),
     )
-    expect(findPicksProblem({ ...defaults, width: 33, heads: 1 })?.message.en).toMatch(/even width, for instance 34/)
+    expect(findPicksProblem({ ...defaults, width: 33, heads: 3 })?.message.en).toMatch(/even width, for instance 30/)
+    expect(findPicksProblem({ ...defaults, width: 128, heads: 15 })?.message.en).toMatch(/or width 120\.$/)
+    expect(findPicksProblem({ ...defaults, width: 127, heads: 2, positions: 'learned' })?.message.it).toMatch(/scegli una testa sola, oppure la larghezza 126/)
   })
 })
 
