@@ -2,7 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { sessionCookieName } from '@/lib/server/auth/cookies'
 import { isSecure } from '@/lib/server/access/installation'
 import { storeAnswers } from '@/lib/server/db/store-answers'
-import { contentSecurityPolicy, OWN_WINDOW, SAFE_HEADERS, STRICT_TRANSPORT } from '@/lib/server/http/content-security'
+import { contentSecurityPolicy, NOTHING_RUNS, OWN_WINDOW, SAFE_HEADERS, STRICT_TRANSPORT } from '@/lib/server/http/content-security'
 import { LOCALE_HEADER } from '@/lib/server/http/locale-header'
 import { isOwnHost } from '@/lib/server/http/own-host'
 import { LOOK_AGAIN, storeAwayPage } from '@/lib/server/http/store-away-page'
@@ -19,13 +19,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
       new NextResponse('This address does not belong to this server.\n', { status: 421 }),
     )
   }
-  // Bodies of half-rendered pages are never resumed here; the header only serves to exhaust memory.
-  if (request.headers.has('next-resume')) {
-    return withSafeHeaders(new NextResponse('Bad request.\n', { status: 400 }))
-  }
 
   const { pathname } = request.nextUrl
-  if (pathname.startsWith('/api/')) return withSafeHeaders(NextResponse.next())
+  if (pathname.startsWith('/api/')) {
+    const response = NextResponse.next()
+    // The sandbox is a page, with a policy of its own.
+    if (pathname !== '/api/sandbox') response.headers.set('Content-Security-Policy', NOTHING_RUNS)
+    return withSafeHeaders(response)
+  }
   const nonce = btoa(crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce)
   const locale = pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'it'

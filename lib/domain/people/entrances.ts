@@ -60,6 +60,7 @@ export const ENTRANCES: readonly Entrance[] = [
   ...of('handler', 'api/answers/[id]', { PATCH: 'answer.edit', DELETE: 'answer.delete' }),
   ...of('handler', 'api/answers/[id]/history', { GET: 'answer.history' }),
   ...of('handler', 'api/points/[id]/verdict', { PUT: 'verdict.give' }),
+  ...of('handler', 'api/verdicts/[id]/history', { GET: 'verdict.history' }),
   ...of('handler', 'api/preview', { POST: 'preview.render' }),
   ...of('handler', 'api/resume', { GET: 'place.keep', PUT: 'place.keep' }),
   ...of('handler', 'api/compass', { PUT: 'compass.keep' }),

@@ -54,6 +54,7 @@ export const VERBS = {
   'answer.delete': ['none', 'none', 'none', 'none', 'none', 'own', 'family'],
   'answer.history': FAMILY,
   'verdict.give': FAMILY,
+  'verdict.history': FAMILY,
   'preview.render': MEMBERS,
   'stream.open': SHARED,
   'place.keep': WRITERS,

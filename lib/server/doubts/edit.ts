@@ -3,13 +3,14 @@ import type { Viewer } from '@/lib/domain/people/viewer'
 import { authorize, authorizeMember } from '@/lib/server/access/authorize'
 import { requireRate } from '@/lib/server/access/rate'
 import { Refusal } from '@/lib/server/access/refusal'
-import { db } from '@/lib/server/db/client'
+import { db, Prisma } from '@/lib/server/db/client'
 import { audit } from '@/lib/server/people/audit'
 import { RENDERER } from '@/lib/server/readers-markdown/renderer'
 import { renderReadersText } from '@/lib/server/readers-markdown/render-readers-text'
 import { announce } from './announce'
 import { audienceOf } from './audience'
 import { getOwnDoubt, getVisibleDoubt } from './find-own'
+import { forgetRevisions } from './forget-revisions'
 import { renderPoints } from './render-points'
 import type { EditedDoubt } from './shapes'
 
@@ -98,12 +99,13 @@ export async function deleteDoubt(viewer: Viewer, id: string): Promise<void> {
     const others = { not: member.personId }
     const answers = await tx.answer.count({ where: { doubtId: id, authorId: others } })
     const verdicts = await tx.verdict.count({ where: { point: { doubtId: id }, authorId: others } })
-    await tx.revision.deleteMany({ where: { subject: 'doubt', subjectId: id } })
     if (own && answers + verdicts > 0) {
+      await tx.revision.deleteMany({ where: { subject: 'doubt', subjectId: id } })
       const empty = { body: '', html: '' }
       await tx.point.updateMany({ where: { doubtId: id }, data: empty })
       await tx.doubt.update({ where: { id }, data: { ...empty, quote: null, formulaId: null, demoState: null, version: { increment: 1 } }, select: { id: true } })
     } else {
+      await forgetRevisions(tx, Prisma.sql`d."id" = ${id}::uuid`)
       await tx.doubt.delete({ where: { id }, select: { id: true } })
     }
     await announce(tx, { type: 'gone', id, blockId: doubt.blockId, audience: audienceOf(doubt.visibility, doubt.authorId), by: member.personId })

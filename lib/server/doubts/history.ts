@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/domain/people/viewer'
+import type { VerdictValue } from '@/lib/domain/questions/kinds'
 import { authorize } from '@/lib/server/access/authorize'
 import { Refusal } from '@/lib/server/access/refusal'
 import { db } from '@/lib/server/db/client'
@@ -10,17 +11,20 @@ export interface EarlierWording {
   readonly version: number
   /** When it was replaced, ISO 8601. */
   readonly until: string
+  /** What it said of a point, where it is a verdict. */
+  readonly value: VerdictValue | null
   readonly html: string
   readonly points: readonly string[]
 }
 
 interface Content {
+  readonly value?: VerdictValue
   readonly body?: string
   readonly why?: string
   readonly points?: readonly string[]
 }
 
-async function earlierWordings(subject: 'doubt' | 'answer', id: string): Promise<EarlierWording[]> {
+async function earlierWordings(subject: 'doubt' | 'answer' | 'verdict', id: string): Promise<EarlierWording[]> {
   const rows = await db().revision.findMany({
     where: { subject, subjectId: id },
     orderBy: { version: 'desc' },
@@ -33,6 +37,7 @@ async function earlierWordings(subject: 'doubt' | 'answer', id: string): Promise
       return {
         version,
         until: at.toISOString(),
+        value: was.value ?? null,
         html: await renderReadersText(was.body ?? was.why ?? ''),
         points: await Promise.all((was.points ?? []).map(renderReadersText)),
       }
@@ -54,4 +59,12 @@ export async function historyOfAnswer(viewer: Viewer, id: string): Promise<Earli
   const known = await db().answer.count({ where: { id, doubt: visibleTo(viewer) } })
   if (known === 0) throw new Refusal('not-found')
   return earlierWordings('answer', id)
+}
+
+/** What somebody said of a point before they said it differently, latest first. */
+export async function historyOfVerdict(viewer: Viewer, id: string): Promise<EarlierWording[]> {
+  authorize(viewer, 'verdict.history')
+  const known = await db().verdict.count({ where: { id, point: { doubt: visibleTo(viewer) } } })
+  if (known === 0) throw new Refusal('not-found')
+  return earlierWordings('verdict', id)
 }

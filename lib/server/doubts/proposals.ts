@@ -2,6 +2,7 @@ import { difference } from '@/lib/content/multiset'
 import { factsOfInline } from '@/lib/content/inline/facts-of-inline'
 import { parseSentence } from '@/lib/content/inline/sentence'
 import type { Viewer } from '@/lib/domain/people/viewer'
+import type { ProposalDecision, ShownProposal } from '@/lib/domain/questions/proposal'
 import { authorize, authorizeMember } from '@/lib/server/access/authorize'
 import { requireRate } from '@/lib/server/access/rate'
 import { Refusal } from '@/lib/server/access/refusal'
@@ -9,6 +10,7 @@ import { db, Prisma } from '@/lib/server/db/client'
 import { audit } from '@/lib/server/people/audit'
 import { acceptedWordings } from './accepted-wordings'
 import { announce } from './announce'
+import { madeProposal, MOST_PROPOSALS, WHO } from './made-proposal'
 import type { Proposed } from './shapes'
 import { translationLines } from './translation-lines'
 
@@ -43,7 +45,7 @@ export async function makeProposal(viewer: Viewer, given: Proposed): Promise<str
   const attempt = { authorId: member.personId, requestKey: given.key }
   const known = await db().proposal.findUnique({ where: { authorId_requestKey: attempt }, select: { id: true } })
   if (known !== null) return known.id
-  if (after === before) throw new Refusal('bad-request', { field: 'after' })
+  if (after === before) throw new Refusal('nothing-new')
   requireSameFacts(before, after)
   try {
     const data = { ...attempt, blockId: given.blockId, sentence: given.sentence, before, after, reason: given.reason }
@@ -54,73 +56,47 @@ export async function makeProposal(viewer: Viewer, given: Proposed): Promise<str
   }
 }
 
-/** A proposal as members see it. */
-export interface ShownProposal {
-  readonly id: string
-  readonly blockId: string
-  readonly sentence: number
-  readonly before: string
-  readonly after: string
-  readonly reason: string
-  readonly state: 'open' | 'accepted' | 'declined' | 'withdrawn'
-  readonly author: string
-  readonly mine: boolean
-  readonly createdAt: string
-  readonly decidedBy: string | null
-  readonly decidedAt: string | null
-  readonly version: number | null
-}
-
 /** The proposals, newest first. */
 export async function listProposals(viewer: Viewer): Promise<ShownProposal[]> {
   const member = authorizeMember(viewer, 'proposal.list')
-  const rows = await db().proposal.findMany({
-    orderBy: { seq: 'desc' },
-    take: 200,
-    include: { author: { select: { name: true } }, decidedBy: { select: { name: true } } },
+  const rows = await db().proposal.findMany({ orderBy: { seq: 'desc' }, take: MOST_PROPOSALS, include: WHO })
+  return rows.map((row) => {
+    const { blockId, sentence, before, after } = row
+    return { ...madeProposal(row, member), blockId, sentence, before, after }
   })
-  return rows.map((row) => ({
-    id: row.id,
-    blockId: row.blockId,
-    sentence: row.sentence,
-    before: row.before,
-    after: row.after,
-    reason: row.reason,
-    state: row.state,
-    author: row.author.name,
-    mine: row.authorId === member.personId,
-    createdAt: row.createdAt.toISOString(),
-    decidedBy: row.decidedBy?.name ?? null,
-    decidedAt: row.decidedAt?.toISOString() ?? null,
-    version: row.version,
-  }))
 }
 
-/** Accepts or declines a proposal (the owner), or withdraws it (who made it). An accepted one shows at once. */
-export async function decideProposal(viewer: Viewer, id: string, decision: 'accepted' | 'declined' | 'withdrawn'): Promise<void> {
+/**
+ * Accepts or declines a proposal (the owner), or withdraws it (who made it). An accepted one shows at once.
+ * @throws Refusal `changed-meanwhile` where the sentence reads otherwise by now, or where it has been decided
+ */
+export async function decideProposal(viewer: Viewer, id: string, decision: ProposalDecision): Promise<void> {
   const member = authorizeMember(viewer, decision === 'withdrawn' ? 'proposal.withdraw' : 'proposal.decide')
   const proposal = await db().proposal.findUnique({ where: { id } })
   if (proposal === null) throw new Refusal('not-found')
   if (decision === 'withdrawn' && proposal.authorId !== member.personId) throw new Refusal('not-allowed')
   const { blockId, sentence } = proposal
+  // Read before the sentence is: whatever is accepted from here on takes the next version away.
+  const last = await db().proposal.aggregate({ where: { blockId, sentence }, _max: { version: true } })
+  const version = decision === 'accepted' ? (last._max.version ?? 0) + 1 : null
   if (decision === 'accepted') {
     // What the proposal was about has been reworded since: whoever decides must see the sentence as it is.
     const now = (await wordingsToImprove(viewer, blockId))[sentence - 1]
     if (now !== proposal.before) throw new Refusal('changed-meanwhile')
   }
-  await db().$transaction(async (tx) => {
-    const last = await tx.proposal.aggregate({ where: { blockId, sentence }, _max: { version: true } })
-    const { count } = await tx.proposal.updateMany({
-      where: { id, state: 'open' },
-      data: {
-        state: decision,
-        decidedById: member.personId,
-        decidedAt: new Date(),
-        version: decision === 'accepted' ? (last._max.version ?? 0) + 1 : null,
-      },
+  try {
+    await db().$transaction(async (tx) => {
+      const { count } = await tx.proposal.updateMany({
+        where: { id, state: 'open' },
+        data: { state: decision, decidedById: member.personId, decidedAt: new Date(), version },
+      })
+      if (count === 0) throw new Refusal('changed-meanwhile')
+      if (decision === 'accepted') await announce(tx, { type: 'wording', blockId })
     })
-    if (count === 0) throw new Refusal('changed-meanwhile')
-    if (decision === 'accepted') await announce(tx, { type: 'wording', blockId })
-  })
+  } catch (error) {
+    // Another for this sentence was accepted in the same moment: this one is to be looked at anew.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') throw new Refusal('changed-meanwhile')
+    throw error
+  }
   if (decision !== 'withdrawn') await audit(member.personId, `proposal ${decision}`, id)
 }

@@ -2,6 +2,7 @@ import { revisionOf } from '@/lib/domain/content/revision'
 import { changedFields } from '@/lib/domain/glossary/accepted-fields'
 import { idFromName, tidied, type EntryFields } from '@/lib/domain/glossary/entry-fields'
 import type { Viewer } from '@/lib/domain/people/viewer'
+import type { ProposalDecision } from '@/lib/domain/questions/proposal'
 import { authorize, authorizeMember } from '@/lib/server/access/authorize'
 import { requireRate } from '@/lib/server/access/rate'
 import { Refusal } from '@/lib/server/access/refusal'
@@ -86,17 +87,18 @@ async function freeId(wanted: string): Promise<string> {
  * Accepts or declines a proposal (the owner), or withdraws it (who made it). An accepted one shows at once.
  * @throws Refusal `changed-meanwhile` where what it changes reads otherwise by now, or where it has been decided
  */
-export async function decideEntry(viewer: Viewer, id: string, decision: 'accepted' | 'declined' | 'withdrawn'): Promise<void> {
+export async function decideEntry(viewer: Viewer, id: string, decision: ProposalDecision): Promise<void> {
   const member = authorizeMember(viewer, decision === 'withdrawn' ? 'entry.withdraw' : 'entry.decide')
   const proposal = await db().entryProposal.findUnique({ where: { id } })
   if (proposal === null) throw new Refusal('not-found')
   if (decision === 'withdrawn' && proposal.authorId !== member.personId) throw new Refusal('not-allowed')
   const { entryId } = proposal
+  // Read before the entry is: whatever is accepted from here on takes the next version away.
+  const last = await db().entryProposal.aggregate({ where: { entryId }, _max: { version: true } })
   const before = proposal.before === null ? null : storedFields(proposal.before)
   const merged = decision === 'accepted' ? await requireStillFits(entryId, before, storedFields(proposal.after)) : null
   try {
     await db().$transaction(async (tx) => {
-      const last = await tx.entryProposal.aggregate({ where: { entryId }, _max: { version: true } })
       const { count } = await tx.entryProposal.updateMany({
         where: { id, state: 'open' },
         data: {

@@ -4,9 +4,8 @@ import type { ShownEntryProposal } from '@/lib/domain/glossary/shown-proposal'
 import type { Viewer } from '@/lib/domain/people/viewer'
 import { authorizeMember } from '@/lib/server/access/authorize'
 import { db } from '@/lib/server/db/client'
+import { madeProposal, MOST_PROPOSALS, WHO } from '../doubts/made-proposal'
 import { storedFields } from './accepted-entries'
-
-const MOST = 200
 
 /**
  * The proposals for the glossary, newest first, each as the fields that it changes: what the owner decides
@@ -17,27 +16,19 @@ export async function listEntryProposals(viewer: Viewer, entryId?: string): Prom
   const rows = await db().entryProposal.findMany({
     where: entryId === undefined ? {} : { entryId },
     orderBy: { seq: 'desc' },
-    take: MOST,
-    include: { author: { select: { name: true } }, decidedBy: { select: { name: true } } },
+    take: MOST_PROPOSALS,
+    include: WHO,
   })
   return rows.map((row) => {
     const before = row.before === null ? null : storedFields(row.before)
     const after = storedFields(row.after)
     const shown = (field: EntryField) => ({ field, before: before?.[field] ?? '', after: after[field] })
     return {
-      id: row.id,
+      ...madeProposal(row, member),
       entry: row.entryId,
       isNew: before === null,
       names: { it: after.it, en: after.en },
       changes: changedFields(before, after).map(shown).filter((change) => change.before !== change.after),
-      reason: row.reason,
-      state: row.state,
-      author: row.author.name,
-      mine: row.authorId === member.personId,
-      createdAt: row.createdAt.toISOString(),
-      decidedBy: row.decidedBy?.name ?? null,
-      decidedAt: row.decidedAt?.toISOString() ?? null,
-      version: row.version,
     }
   })
 }

@@ -24,6 +24,9 @@ export function contentSecurityPolicy(nonce: string, mode = process.env.NODE_ENV
   ].join('; ')
 }
 
+/** What answers under `/api/` may do by itself, should a browser show one as a page: nothing. */
+export const NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'"
+
 /** Headers that every response carries. */
 export const SAFE_HEADERS: readonly (readonly [string, string])[] = [
   ['X-Content-Type-Options', 'nosniff'],

@@ -1,5 +1,6 @@
-import { db } from '@/lib/server/db/client'
+import { db, Prisma } from '@/lib/server/db/client'
 import { announceEnded } from '@/lib/server/doubts/announce'
+import { forgetRevisions } from '@/lib/server/doubts/forget-revisions'
 
 /**
  * Ends somebody's membership in one transaction: sessions, password, name's reservation, private doubts,
@@ -10,6 +11,7 @@ export async function departPerson(personId: string, what: 'leave-shared' | 'era
   const ended = await db().$transaction(async (tx) => {
     const sessions = await tx.session.findMany({ where: { personId }, select: { id: true } })
     await tx.session.deleteMany({ where: { personId } })
+    await forgetRevisions(tx, Prisma.sql`d."authorId" = ${personId}::uuid AND d."visibility" = 'private'`)
     await tx.doubt.deleteMany({ where: { authorId: personId, visibility: 'private' } })
     await tx.readingPlace.deleteMany({ where: { personId } })
     await tx.compassTick.deleteMany({ where: { personId } })

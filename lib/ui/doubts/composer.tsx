@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import { DOUBT_KINDS, hasPoints, VISIBILITIES } from '@/lib/domain/questions/kinds'
 import { LIMITS } from '@/lib/domain/questions/limits'
@@ -57,11 +57,12 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
     setDropped({ ...dropped, quote: true })
     setState('sent')
     onSent()
-    // The point that was being written has gone with the understanding; whoever wrote it stays here.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) focusNearby(form.current, 'textarea')
-    })
   }
+
+  // The point that was being written has gone with the understanding; whoever wrote it stays here.
+  useLayoutEffect(() => {
+    if (state === 'sent' && document.activeElement === document.body) form.current?.querySelector('textarea')?.focus()
+  }, [state])
 
   function discard() {
     clear()

@@ -9,6 +9,7 @@ import { counted, DOUBT_STRINGS } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
 import { ask } from './api'
 import { hearNews } from './live'
+import { showWording } from './show-wording'
 
 interface Props {
   readonly locale: Locale
@@ -21,8 +22,8 @@ interface Resume {
 }
 
 /**
- * The quiet marks beside the blocks that somebody has asked about, kept up to date; above the text, the
- * answers that came while one was away; and the doubt that the address names, opened.
+ * The quiet marks beside the blocks that somebody has asked about, and the wordings of the translation, kept
+ * up to date; above the text, the answers that came while one was away; and the doubt that the address names, opened.
  */
 export default function DoubtMarks({ locale, onOpen }: Props) {
   const strings = DOUBT_STRINGS[locale]
@@ -48,7 +49,10 @@ export default function DoubtMarks({ locale, onOpen }: Props) {
     }
     void load().then(async (known) => {
       if (!known || !present) return
-      stop = hearNews(soon)
+      stop = hearNews((event) => {
+        if (event.type === 'wording') void showWording(event.blockId)
+        else soon()
+      })
       const resume = await ask<Resume>('/api/resume')
       if (present && resume.ok) setAnswers(resume.value.answers)
     })

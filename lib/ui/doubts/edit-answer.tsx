@@ -1,10 +1,9 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import type { ShownAnswer } from '@/lib/domain/questions/shown'
 import type { DoubtStrings } from '@/lib/i18n/doubts'
-import { ask } from './api'
+import { CorrectionForm } from './correction-form'
 import { MarkdownField } from './markdown-field'
-import { Problem, type Failure } from './problem'
 import { useDraft } from './use-draft'
 
 interface Props {
@@ -16,36 +15,13 @@ interface Props {
 }
 
 /** One's own answer in other words, kept like a draft until saved. */
-export function EditAnswer({ answer, locale, strings, onDone, onCancel }: Props) {
-  const first = useCallback(() => ({ body: answer.source ?? '' }), [answer])
-  const [{ body }, change, clear] = useDraft(`edit:${answer.id}:${answer.version}`, first)
-  const [failure, setFailure] = useState<Failure | null>(null)
-
-  async function save() {
-    const outcome = await ask(`/api/answers/${answer.id}`, 'PATCH', { version: answer.version, body })
-    if (!outcome.ok) return setFailure(outcome)
-    clear()
-    onDone()
-  }
-
+export function EditAnswer({ answer: { id, version, source }, ...rest }: Props) {
+  const first = useCallback(() => ({ body: source ?? '' }), [source])
+  const [{ body }, change, clear] = useDraft(`edit:${id}:${version}`, first)
+  const { locale, strings } = rest
   return (
-    <form
-      className="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <MarkdownField label={strings.answer} value={body} limit="answer" locale={locale} strings={strings} autoFocus onChange={(text) => change({ body: text })} onSend={() => void save()} />
-      {failure !== null && <Problem failure={failure} locale={locale} strings={strings} />}
-      <p className="actions">
-        <button type="submit" className="send">
-          {strings.save}
-        </button>
-        <button type="button" className="word" onClick={() => (clear(), onCancel())}>
-          {strings.cancel}
-        </button>
-      </p>
-    </form>
+    <CorrectionForm path={`/api/answers/${id}`} given={{ version, body }} forget={clear} {...rest}>
+      {(save) => <MarkdownField label={strings.answer} value={body} limit="answer" locale={locale} strings={strings} autoFocus onChange={(text) => change({ body: text })} onSend={save} />}
+    </CorrectionForm>
   )
 }

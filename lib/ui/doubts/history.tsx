@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Locale } from '@/lib/domain/locale'
+import type { VerdictValue } from '@/lib/domain/questions/kinds'
 import { day, refusalSentence, type DoubtStrings } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
 import { ask } from './api'
@@ -8,6 +9,7 @@ import type { Failure } from './problem'
 interface Earlier {
   readonly version: number
   readonly until: string
+  readonly value: VerdictValue | null
   readonly html: string
   readonly points: readonly string[]
 }
@@ -35,6 +37,7 @@ export function History({ path, locale, strings }: { readonly path: string; read
           {earlier.map((wording) => (
             <span key={wording.version} className="wording">
               <span className="mark">{fill(strings.until, { date: day(wording.until, locale) })}</span>
+              {wording.value !== null && <span className="kind"> {strings[`verdict_${wording.value}`]}</span>}
               {[wording.html, ...wording.points].map((html, index) => (
                 <span key={index} className="told" dangerouslySetInnerHTML={{ __html: html }} />
               ))}

@@ -1,12 +1,9 @@
-import { useState } from 'react'
 import type { Locale } from '@/lib/domain/locale'
-import { VERDICTS, type VerdictValue } from '@/lib/domain/questions/kinds'
-import type { ShownDoubt, ShownPoint } from '@/lib/domain/questions/shown'
-import type { DoubtStrings } from '@/lib/i18n/doubts'
+import type { ShownDoubt, ShownVerdict } from '@/lib/domain/questions/shown'
+import { day, type DoubtStrings } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
-import { ask } from './api'
-import { MarkdownField } from './markdown-field'
-import { Problem, type Failure } from './problem'
+import { History } from './history'
+import { VerdictForm } from './verdict-form'
 
 interface Props {
   readonly doubt: ShownDoubt
@@ -25,10 +22,7 @@ export function PointsShown({ doubt, open, ...rest }: Props) {
         <li key={point.id}>
           <div className="told" dangerouslySetInnerHTML={{ __html: point.html }} />
           {point.verdicts.map((verdict) => (
-            <div key={verdict.id} className="verdict">
-              <span className="kind">{rest.strings[`verdict_${verdict.value}`]}</span> {verdict.author.name || rest.strings.someoneGone}
-              <div className="told" dangerouslySetInnerHTML={{ __html: verdict.html }} />
-            </div>
+            <Verdict key={verdict.id} verdict={verdict} {...rest} />
           ))}
           {open && !doubt.mine && <VerdictForm point={point} {...rest} />}
         </li>
@@ -37,48 +31,18 @@ export function PointsShown({ doubt, open, ...rest }: Props) {
   )
 }
 
-function VerdictForm({ point, locale, strings, onChanged }: Omit<Props, 'doubt' | 'open'> & { readonly point: ShownPoint }) {
-  const mine = point.verdicts.find((verdict) => verdict.mine)
-  const [value, setValue] = useState<VerdictValue | null>(mine?.value ?? null)
-  const [why, setWhy] = useState(mine?.source ?? '')
-  const [state, setState] = useState<'idle' | 'sent' | Failure>('idle')
-
-  async function save() {
-    if (value === null) return
-    const outcome = await ask(`/api/points/${point.id}/verdict`, 'PUT', { value, why })
-    setState(outcome.ok ? 'sent' : outcome)
-    if (outcome.ok) onChanged()
-  }
-
+function Verdict({ verdict, locale, strings }: { readonly verdict: ShownVerdict; readonly locale: Locale; readonly strings: DoubtStrings }) {
+  const { id, value, author, editedAt, html, version } = verdict
   return (
-    <form
-      className="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <fieldset>
-        <legend>{fill(strings.verdictLegend, { n: point.ordinal })}</legend>
-        {VERDICTS.map((one) => (
-          <label key={one}>
-            <input type="radio" name={`verdict-${point.id}`} value={one} checked={value === one} onChange={() => setValue(one)} />
-            {strings[`verdict_${one}`]}
-          </label>
-        ))}
-      </fieldset>
-      {value !== null && <MarkdownField label={strings.why} value={why} limit="why" locale={locale} strings={strings} rows={2} onChange={(text) => (setWhy(text), setState('idle'))} onSend={() => void save()} />}
-      {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
-      {value !== null && (
+    <div className="verdict">
+      <span className="kind">{strings[`verdict_${value}`]}</span> {author.name || strings.someoneGone}
+      {editedAt !== null && <span className="mark"> · {fill(strings.edited, { date: day(editedAt, locale) })}</span>}
+      <div className="told" dangerouslySetInnerHTML={{ __html: html }} />
+      {version > 1 && (
         <p className="actions">
-          <button type="submit" className="send">
-            {strings.saveVerdict}
-          </button>
-          <span className="hint" role="status">
-            {state === 'sent' ? strings.sent : ''}
-          </span>
+          <History path={`/api/verdicts/${id}/history`} locale={locale} strings={strings} />
         </p>
       )}
-    </form>
+    </div>
   )
 }

@@ -7,6 +7,14 @@ import { newKey } from './draft'
 import { Problem, type Failure } from './problem'
 import { useDraft } from './use-draft'
 
+/** `after` is null as long as the sentence stands as it is. */
+interface Draft {
+  readonly key: string
+  readonly sentence: number
+  readonly after: string | null
+  readonly reason: string
+}
+
 interface Props {
   readonly blockId: string
   readonly locale: Locale
@@ -18,8 +26,9 @@ interface Props {
 export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
   const [lines, setLines] = useState<readonly string[] | null>(null)
   const [state, setState] = useState<'idle' | 'sent' | Failure>('idle')
-  const first = useCallback(() => ({ key: newKey(), sentence: 1, after: '', reason: '' }), [])
-  const [draft, change, clear] = useDraft(`proposal:${blockId}`, first)
+  const first = useCallback((): Draft => ({ key: newKey(), sentence: 1, after: null, reason: '' }), [])
+  const [draft, change, clear] = useDraft<Draft>(`proposal:${blockId}`, first)
+  const after = draft.after ?? lines?.[draft.sentence - 1] ?? ''
 
   useEffect(() => {
     let present = true
@@ -33,7 +42,7 @@ export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
   }, [blockId])
 
   async function send() {
-    const outcome = await ask('/api/proposals', 'POST', { ...draft, blockId })
+    const outcome = await ask('/api/proposals', 'POST', { ...draft, after, blockId })
     if (!outcome.ok) return setState(outcome)
     clear()
     setState('sent')
@@ -53,6 +62,9 @@ export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
     <form
       className="composer"
       aria-label={strings.proposeTitle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         void send()
@@ -60,7 +72,7 @@ export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
     >
       <label>
         <span>{strings.proposeWhich}</span>
-        <select value={draft.sentence} onChange={(event) => change({ sentence: Number(event.target.value), after: lines?.[Number(event.target.value) - 1] ?? '' })}>
+        <select value={draft.sentence} onChange={(event) => change({ sentence: Number(event.target.value), after: null })}>
           {(lines ?? []).map((line, index) => (
             <option key={index} value={index + 1}>
               {fill(strings.proposeSentence, { n: index + 1 })}: {line.slice(0, 60)}
@@ -70,7 +82,7 @@ export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
       </label>
       <label>
         <span>{strings.proposeAfter}</span>
-        <textarea rows={3} lang="it" value={draft.after || (lines?.[draft.sentence - 1] ?? '')} onChange={(event) => change({ after: event.target.value.replace(/\n/g, ' ') })} />
+        <textarea rows={3} lang="it" value={after} onChange={(event) => change({ after: event.target.value.replace(/\n/g, ' ') })} />
       </label>
       <label>
         <span>{strings.proposeReason}</span>
@@ -81,7 +93,7 @@ export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
         <button type="submit" className="send">
           {strings.proposeSend}
         </button>
-        <button type="button" className="word" onClick={onDone}>
+        <button type="button" className="word" onClick={() => (clear(), onDone())}>
           {strings.cancel}
         </button>
       </p>

@@ -8,7 +8,7 @@ import { AnswerForm } from './answer-form'
 import { Answers } from './answers'
 import { ask } from './api'
 import { Changes, type Change } from './changes'
-import { EditForm } from './edit-form'
+import { EditDoubt } from './edit-doubt'
 import { focusNearby } from './focus-nearby'
 import { History } from './history'
 import { PointsShown } from './points-shown'
@@ -79,7 +79,7 @@ export function Thread({ doubt, locale, strings, news, startOpen, onChanged }: P
       )}
       {doubt.quote !== null && <blockquote lang={doubt.quote.lang}>{doubt.quote.text}</blockquote>}
       {editing ? (
-        <EditForm doubt={doubt} locale={locale} strings={strings} onDone={() => (stopEditing(), onChanged())} onCancel={stopEditing} />
+        <EditDoubt doubt={doubt} locale={locale} strings={strings} onDone={() => (stopEditing(), onChanged())} onCancel={stopEditing} />
       ) : (
         <>
           {words && <p className="hint">{strings.withdrawn}</p>}

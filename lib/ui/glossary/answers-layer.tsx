@@ -21,7 +21,7 @@ export default function AnswersLayer({ locale, blockId, onClose }: Props) {
   const answers = useFetched<ShownAnswer[]>(`/api/common-doubts/${locale}/${encodeURIComponent(blockId)}`)
   const title = useRef<HTMLHeadingElement>(null)
 
-  useFocus(title)
+  useFocus(title, true)
 
   return (
     <section

@@ -42,7 +42,7 @@ function TermList({ locale, blockId, onOpen, onClose }: ListProps) {
   const counts = useTermCounts()
   const title = useRef<HTMLHeadingElement>(null)
 
-  useFocus(title)
+  useFocus(title, true)
 
   const none = found.kind === 'here' && found.data.terms.length + found.data.symbols.length === 0
   return (

@@ -21,7 +21,7 @@ export default function StatesLayer({ locale, blockId, onClose }: Props) {
   const states = useFetched<ShownState[]>(`/api/states/${encodeURIComponent(blockId)}`)
   const title = useRef<HTMLHeadingElement>(null)
 
-  useFocus(title)
+  useFocus(title, true)
 
   return (
     <section

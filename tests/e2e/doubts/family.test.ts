@@ -7,6 +7,7 @@ import { standStill } from '../page/stand-still'
 import { violations } from '../page/violations'
 import { openDemo } from '../demos/open-demo'
 import { BLOCK, chooseAccount, layer, makeLink, openDoubts, PASSWORD, row, signIn } from './family'
+import { enter, focusIsOn, tabTo } from './keyboard'
 
 /** Asks the store behind the page itself. @returns how many rows it gave. */
 async function inStore(sql: string): Promise<number> {
@@ -176,51 +177,117 @@ describe('a family around the paper', () => {
     })
   })
 
-  it('writes an understanding in points by keyboard alone, and finds it on the page of all doubts', async (context) => {
+  it('is played through by keyboard alone: ask, correct, answer a point, understand, open again, word it better, accept', async (context) => {
     if (state.invites.length === 0) return context.skip('there is no owner')
-    await withPage(async (page) => {
-      await signIn(page, 'Chi risponde', true)
-      await openPaper(page, '/#3.5-p1')
-      await page.locator('[id="3.5-p1"]').focus()
+    const block = '6.2-p3'
+    const open = async (page: Page, who: string) => {
+      await signIn(page, who, true)
+      await openPaper(page, `/#${block}`)
+      await row(page, block).focus()
       await page.keyboard.press('d')
-      const question = layer(page, '3.5-p1').getByLabel('La domanda')
-      await expect.poll(() => question.evaluate((field) => field === document.activeElement)).toBe(true)
-      const tabTo = async (name: RegExp) => {
-        for (let n = 0; n < 60; n += 1) {
-          const label = await page.evaluate(() => {
-            const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }
-            return element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent ?? ''
-          })
-          if (name.test(label)) return
-          await page.keyboard.press(n < 30 ? 'Shift+Tab' : 'Tab')
-        }
-        throw new Error(`The keyboard never reached ${name}`)
-      }
-      await tabTo(/^Che cos’è/)
+      await focusIsOn(page, /^La domanda/)
+    }
+    await withPage(async (asker) => {
+      await open(asker, 'Chi chiede')
+      await tabTo(asker, /^Che cos’è/, 'Shift+Tab')
       // One letter is enough; several count as one word only when they come within a second of each other.
-      await page.keyboard.press('h')
-      await expect.poll(() => layer(page, '3.5-p1').getByLabel('Che cos’è').inputValue()).toBe('understanding')
-      const tabForth = async (name: RegExp) => {
-        for (let n = 0; n < 40; n += 1) {
-          await page.keyboard.press('Tab')
-          const label = await page.evaluate(() => {
-            const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }
-            return element.labels?.[0]?.textContent ?? element.textContent ?? ''
-          })
-          if (name.test(label)) return
-        }
-        throw new Error(`The keyboard never reached ${name}`)
-      }
-      await tabForth(/^Punto 1/)
-      await page.keyboard.type('la posizione si somma')
-      await tabForth(/aggiungi un punto/)
-      await page.keyboard.press('Enter')
-      await expect.poll(() => layer(page, '3.5-p1').getByLabel('Punto 2').evaluate((field) => field === document.activeElement)).toBe(true)
-      await page.keyboard.type('le onde hanno lunghezze diverse')
-      await page.keyboard.press('Control+Enter')
-      await layer(page, '3.5-p1').locator('.points li').nth(1).waitFor()
-      await page.goto('/dubbi?q=lunghezza')
-      await page.getByText('le onde hanno lunghezze diverse').waitFor()
+      await asker.keyboard.press('h')
+      await expect.poll(() => layer(asker, block).getByLabel('Che cos’è').inputValue()).toBe('understanding')
+      await tabTo(asker, /^Per chi/)
+      await asker.keyboard.press('s')
+      await expect.poll(() => layer(asker, block).getByLabel('Per chi').inputValue()).toBe('private')
+      await tabTo(asker, /^Punto 1/)
+      await asker.keyboard.type('la posizione si somma: ')
+      await enter(asker, /segni e formule/)
+      await enter(asker, /^radice di d_k/)
+      // The sign is typed where the writer was, who goes on writing there.
+      await focusIsOn(asker, /^Punto 1/)
+      await layer(asker, block).locator('.points-written .preview .katex').waitFor()
+      await enter(asker, /aggiungi un punto/)
+      await focusIsOn(asker, /^Punto 2/)
+      await asker.keyboard.type('le onde hanno lunghezze diverse')
+
+      // Escape closes and loses nothing.
+      await asker.keyboard.press('Escape')
+      await layer(asker, block).waitFor({ state: 'detached' })
+      await expect.poll(() => asker.evaluate(() => document.activeElement?.id)).toBe(block)
+      await asker.keyboard.press('d')
+      await focusIsOn(asker, /^Una premessa/)
+      await tabTo(asker, /^Punto 2/)
+      await asker.keyboard.press('Control+Enter')
+      const thread = layer(asker, block).locator('.thread')
+      await thread.locator('.points li').nth(1).waitFor()
+      await focusIsOn(asker, /^La domanda/)
+
+      await enter(asker, /mostra alla famiglia/, 'Shift+Tab')
+      await focusIsOn(asker, /^tieni solo per me/)
+      await enter(asker, /^correggi/)
+      await focusIsOn(asker, /^Una premessa/)
+      await tabTo(asker, /^Punto 2/)
+      await asker.keyboard.press('Control+End')
+      await asker.keyboard.type(', non uguali')
+      await asker.keyboard.press('Control+Enter')
+      await focusIsOn(asker, /^correggi/)
+      await thread.getByRole('button', { name: 'com’era prima' }).waitFor()
+      await enter(asker, /com’era prima/)
+      await thread.locator('.history .wording', { hasText: 'lunghezze diverse' }).waitFor()
+
+      await withPage(async (answerer) => {
+        await open(answerer, 'Chi risponde')
+        await layer(answerer, block).getByLabel('La tua risposta').waitFor()
+        // Going back one comes to the end of a group in which nothing is chosen yet; arrows choose within it.
+        await tabTo(answerer, /^no$/, 'Shift+Tab')
+        await answerer.keyboard.press('ArrowUp')
+        await focusIsOn(answerer, /^quasi$/)
+        await tabTo(answerer, /^Perché/)
+        await answerer.keyboard.type('manca il seno')
+        await answerer.keyboard.press('Control+Enter')
+        const verdict = layer(answerer, block).locator('.verdict')
+        await verdict.getByText('manca il seno').waitFor()
+        await focusIsOn(answerer, /^Perché/)
+        await answerer.keyboard.type(' e il coseno')
+        await answerer.keyboard.press('Control+Enter')
+        await verdict.getByText('manca il seno e il coseno').waitFor()
+        await enter(answerer, /com’era prima/, 'Shift+Tab')
+        await verdict.locator('.history').getByText('manca il seno', { exact: true }).waitFor()
+        await tabTo(answerer, /^La tua risposta/)
+        await answerer.keyboard.type('Guarda la **figura**.')
+        await enter(answerer, /^Rispondi$/)
+        await layer(answerer, block).locator('.answer strong').waitFor()
+        await focusIsOn(answerer, /^Rispondi$/)
+
+        await enter(answerer, /^proponi una traduzione migliore/)
+        await layer(answerer, block).getByLabel('Quale frase').locator('option').nth(1).waitFor({ state: 'attached' })
+        await tabTo(answerer, /^Come la scriveresti/)
+        await answerer.keyboard.press('Control+Home')
+        await answerer.keyboard.type('Di più: ')
+        await answerer.keyboard.press('Control+Enter')
+        await layer(answerer, block).getByText('Proposta mandata').waitFor()
+        await focusIsOn(answerer, /^chiudi/)
+        await answerer.keyboard.press('Enter')
+        await focusIsOn(answerer, /^proponi una traduzione migliore/)
+      })
+
+      // It has come by itself.
+      await thread.locator('.answer strong').waitFor()
+      await thread.locator('.verdict').getByText('manca il seno e il coseno').waitFor()
+      await enter(asker, /ora ho capito/, 'Shift+Tab')
+      await focusIsOn(asker, /^riapri/)
+      await thread.locator('header').getByText('ora è chiaro').waitFor()
+      await asker.keyboard.press('Enter')
+      await focusIsOn(asker, /^ora ho capito/)
+
+      await withPage(async (owner) => {
+        await signIn(owner, 'Chi tiene', true)
+        await owner.goto('/dubbi?q=lunghezza')
+        await owner.getByText('le onde hanno lunghezze diverse').waitFor()
+        await enter(owner, /^accetta/)
+        await owner.locator('.changes [role="status"]').getByText('accettata', { exact: true }).waitFor()
+        await expect.poll(() => owner.evaluate(() => document.activeElement?.classList.contains('changes'))).toBe(true)
+      })
+      // The open page shows it, and tells the asker what has changed below the doubt.
+      await row(asker, block).locator('.col.it').getByText('Di più: Nelle righe').waitFor()
+      await thread.locator('.changes ins').getByText('Di più').waitFor()
     })
   })
 

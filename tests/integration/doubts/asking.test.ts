@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/server/db/client'
 import { writeAnswer, editAnswer } from '@/lib/server/doubts/answer'
 import { askDoubt } from '@/lib/server/doubts/ask'
 import { deleteDoubt, editDoubt, setState, setVisibility } from '@/lib/server/doubts/edit'
-import { historyOfDoubt } from '@/lib/server/doubts/history'
+import { historyOfDoubt, historyOfVerdict } from '@/lib/server/doubts/history'
 import { countDoubts, getThread, listDoubts } from '@/lib/server/doubts/list'
 import { findResume, markAnswersSeen } from '@/lib/server/doubts/resume'
 import { giveVerdict } from '@/lib/server/doubts/verdict'
@@ -78,6 +79,37 @@ describe('a doubt', () => {
     const thread = await getThread(other.viewer, id)
     expect([thread.doubt.html, thread.answers.length]).toEqual(['', 1])
   })
+
+  it('leaves nothing behind when it is deleted, of its own earlier words or of those below it', async () => {
+    const id = await askDoubt(asker.viewer, question({ kind: 'understanding', body: 'prima', points: ['uno'] }))
+    await editDoubt(asker.viewer, id, { version: 1, body: 'poi', points: ['uno'] })
+    const answer = await writeAnswer(other.viewer, id, { key: randomUUID(), body: 'prima' })
+    await editAnswer(other.viewer, answer, { version: 1, body: 'poi' })
+    const point = (await getThread(other.viewer, id)).doubt.points[0]?.id ?? ''
+    await giveVerdict(other.viewer, point, { value: 'no', why: 'prima' })
+    await giveVerdict(other.viewer, point, { value: 'yes', why: 'poi' })
+    const elsewhere = await db().revision.count()
+    await deleteDoubt(owner.viewer, id)
+    expect(await db().revision.count()).toBe(elsewhere - 3)
+  })
+
+  it('tells of itself and of who wrote what is meant to be told, and nothing else', async () => {
+    const id = await askDoubt(asker.viewer, question({ kind: 'understanding', body: 'x', points: ['uno'] }))
+    await writeAnswer(other.viewer, id, { key: randomUUID(), body: 'y' })
+    const point = (await getThread(other.viewer, id)).doubt.points[0]?.id ?? ''
+    await giveVerdict(other.viewer, point, { value: 'yes', why: 'z' })
+    const { doubt, answers, ...rest } = await getThread(owner.viewer, id)
+    const said = ['author', 'createdAt', 'editedAt', 'html', 'id', 'mine', 'source', 'version']
+    const keys = (thing: object | undefined) => Object.keys(thing ?? {}).sort()
+    expect(keys(rest)).toEqual(['changes', 'next'])
+    expect(keys(doubt)).toEqual([...said, 'answers', 'blockId', 'closedAt', 'demo', 'kind', 'points', 'quote', 'section', 'state', 'term', 'visibility'].sort())
+    expect(keys(answers[0])).toEqual(said)
+    expect(keys(doubt.points[0])).toEqual(['html', 'id', 'ordinal', 'source', 'verdicts'])
+    expect(keys(doubt.points[0]?.verdicts[0])).toEqual([...said, 'value'].sort())
+    for (const { author } of [doubt, answers[0]!, doubt.points[0]!.verdicts[0]!]) expect(keys(author)).toEqual(['id', 'name'])
+    // The Markdown is for its author, who may correct it.
+    for (const { source } of [doubt, answers[0]!, doubt.points[0]!, doubt.points[0]!.verdicts[0]!]) expect(source).toBeNull()
+  })
 })
 
 describe('an understanding in points', () => {
@@ -88,6 +120,8 @@ describe('an understanding in points', () => {
     await giveVerdict(other.viewer, first!.id, { value: 'almost', why: 'manca *qualcosa*' })
     await giveVerdict(other.viewer, first!.id, { value: 'yes', why: '' })
     await giveVerdict(owner.viewer, first!.id, { value: 'no', why: '' })
+    const [changed] = (await getThread(asker.viewer, id)).doubt.points[0]?.verdicts ?? []
+    expect(await historyOfVerdict(asker.viewer, changed?.id ?? '')).toMatchObject([{ version: 1, value: 'almost', html: '<p>manca <em>qualcosa</em></p>' }])
     await expect(giveVerdict(asker.viewer, second!.id, { value: 'yes', why: '' })).rejects.toEqual(refused('own-point'))
     const after = await getThread(asker.viewer, id)
     expect(after.doubt.points.map((point) => point.verdicts.map(({ value, version }) => [value, version]))).toEqual([

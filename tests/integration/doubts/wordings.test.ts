@@ -86,9 +86,20 @@ describe('a better wording', () => {
     const races = await Promise.allSettled([1, 2, 3].map(() => decideProposal(owner.viewer, first, 'accepted')))
     expect(races.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     await expect(decideProposal(owner.viewer, second, 'accepted')).rejects.toEqual(refused('changed-meanwhile'))
+    const [now = ''] = await wordingsToImprove(other.viewer, '1-p2')
+    await expect(makeProposal(other.viewer, { key: randomUUID(), blockId: '1-p2', sentence: 1, after: ` ${now} `, reason: '' })).rejects.toEqual(refused('nothing-new'))
     await expect(decideProposal(asker.viewer, second, 'withdrawn')).rejects.toEqual(refused('not-allowed'))
     await decideProposal(other.viewer, second, 'withdrawn')
   })
+})
+
+it('of two proposals for one sentence accepted in the same moment one is, and the other is to be looked at anew', async () => {
+  const [line = ''] = await wordingsToImprove(other.viewer, '7-p1')
+  const words = ['Allora', 'Ecco', 'Insomma', 'Dunque']
+  const ids = await Promise.all(words.map((word) => makeProposal(other.viewer, { key: randomUUID(), blockId: '7-p1', sentence: 1, after: `${word}: ${line}`, reason: '' })))
+  const outcomes = await Promise.allSettled(ids.map((id) => decideProposal(owner.viewer, id, 'accepted')))
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toEqual(refused('changed-meanwhile'))
 })
 
 describe('taking it away', () => {

@@ -45,7 +45,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 }
 
 /** Whether the entrance is about one thing, which may be one's own or another's. */
-export const isAboutOne = ({ route }: Entrance) => /api\/(doubts|answers|points)\/\[id\]/.test(route)
+export const isAboutOne = ({ route }: Entrance) => /api\/(doubts|answers|points|verdicts)\/\[id\]/.test(route)
 
 const PAGES: Readonly<Record<string, string>> = {
   '[locale]': '/',
@@ -81,7 +81,8 @@ export function pagePath(route: string): string {
 export function knockAt(entrance: Entrance, planted: Planted): Knock {
   const { route, way } = entrance
   if (entrance.transport === 'page') return { path: pagePath(route), method: 'GET' }
-  const id = route.startsWith('api/answers') ? planted.answer : route.startsWith('api/points') ? planted.point : planted.doubt
+  const [, things = ''] = route.split('/')
+  const id = { answers: planted.answer, points: planted.point, verdicts: planted.verdict }[things] ?? planted.doubt
   const path = `/${route}`
     .replace('[id]', id)
     .replace('[...nextauth]', way === 'GET' ? 'csrf' : 'signout')

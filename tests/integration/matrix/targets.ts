@@ -6,11 +6,12 @@ import { db } from '@/lib/server/db/client'
 export const TARGETS = ['own', 'shared by another', 'private of another', 'not there'] as const
 export type Target = (typeof TARGETS)[number]
 
-/** A doubt with a point and an answer, all by one author; ids only. */
+/** A doubt with a point, an answer and a verdict, all by one author but the verdict; ids only. */
 export interface Planted {
   readonly doubt: string
   readonly answer: string
   readonly point: string
+  readonly verdict: string
   /** Words found nowhere else: whoever reads them has seen it. */
   readonly secret: string
 }
@@ -26,7 +27,7 @@ export async function anotherMember(): Promise<string> {
 /** Plants what a cell asks for. `me` is null for who has no account: then nothing is theirs. */
 export async function plant(target: Target, me: string | null): Promise<Planted> {
   const secret = `secret${randomUUID().replaceAll('-', '')}`
-  if (target === 'not there') return { doubt: randomUUID(), answer: randomUUID(), point: randomUUID(), secret }
+  if (target === 'not there') return { doubt: randomUUID(), answer: randomUUID(), point: randomUUID(), verdict: randomUUID(), secret }
   const authorId = target === 'own' && me !== null ? me : await anotherMember()
   const html = `<p>${secret}</p>`
   const doubt = await db().doubt.create({
@@ -49,5 +50,8 @@ export async function plant(target: Target, me: string | null): Promise<Planted>
     data: { doubtId: doubt.id, doubtSeq: doubt.seq, askerId: authorId, authorId, body: secret, html, renderer: 1, requestKey: randomUUID() },
     select: { id: true },
   })
-  return { doubt: doubt.id, answer: answer.id, point: doubt.points[0]?.id ?? '', secret }
+  const point = doubt.points[0]?.id ?? ''
+  const said = { pointId: point, authorId: await anotherMember(), askerId: authorId, value: 'no', why: secret, html, renderer: 1 } as const
+  const verdict = await db().verdict.create({ data: said, select: { id: true } })
+  return { doubt: doubt.id, answer: answer.id, point, verdict: verdict.id, secret }
 }

@@ -115,14 +115,17 @@ describe('a wrong password', () => {
 describe('leaving', () => {
   it('deletes what was private, and leaves or erases what was shared as one chooses', async () => {
     const { askDoubt } = await import('@/lib/server/doubts/ask')
+    const { editDoubt } = await import('@/lib/server/doubts/edit')
     const { listDoubts } = await import('@/lib/server/doubts/list')
     for (const what of ['leave-shared', 'erase-all'] as const) {
       const goer = await makeRelative(`Parte ${what}`)
       await askDoubt(goer.viewer, question({ blockId: '7-p1', body: `pubblica ${what}` }))
-      await askDoubt(goer.viewer, question({ blockId: '7-p1', body: 'privata', visibility: 'private' }))
+      const hidden = await askDoubt(goer.viewer, question({ blockId: '7-p1', body: 'privata', visibility: 'private' }))
+      await editDoubt(goer.viewer, hidden, { version: 1, body: 'privata, corretta' })
       await leave(goer.viewer, what)
       expect(await findSession(goer.sid)).toBeNull()
       expect(await db().doubt.count({ where: { authorId: goer.viewer.personId } })).toBe(what === 'leave-shared' ? 1 : 0)
+      expect(await db().revision.count({ where: { byId: goer.viewer.personId } })).toBe(0)
     }
     const { doubts } = await listDoubts(owner.viewer, { block: '7-p1', limit: 10 })
     expect(doubts.map(({ author }) => author.name)).toEqual(['Parte leave-shared'])

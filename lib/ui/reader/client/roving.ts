@@ -26,6 +26,11 @@ export function makeCurrent(row: HTMLElement): void {
   setInner(row, true)
 }
 
+/** What has come into a row anew takes Tab, or not, as the rest of it does. */
+export function keepTabs(row: HTMLElement): void {
+  setInner(row, row.tabIndex === 0)
+}
+
 export function focusRow(row: HTMLElement): void {
   makeCurrent(row)
   row.focus({ preventScroll: true })
