@@ -6,12 +6,19 @@ export const SCROLLERS = '.both, .display > .f'
  * stop as long as it is wider than its place. Returns the function that undoes it.
  */
 export function reachScrollers(page: HTMLElement): () => void {
-  const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth + 1) target.setAttribute('tabindex', '0')
-      else target.removeAttribute('tabindex')
-    }
-  })
-  for (const scroller of page.querySelectorAll(SCROLLERS)) observer.observe(scroller)
-  return () => observer.disconnect()
+  const scrollers = [...page.querySelectorAll(SCROLLERS)]
+  const observer = new ResizeObserver((entries) => entries.forEach(({ target }) => reach(target)))
+  for (const scroller of scrollers) observer.observe(scroller)
+  // A formula whose face has come is wider, and its place is as it was.
+  const reachAll = () => scrollers.forEach(reach)
+  document.fonts.addEventListener('loadingdone', reachAll)
+  return () => {
+    observer.disconnect()
+    document.fonts.removeEventListener('loadingdone', reachAll)
+  }
+}
+
+function reach(scroller: Element): void {
+  if (scroller.scrollWidth > scroller.clientWidth + 1) scroller.setAttribute('tabindex', '0')
+  else scroller.removeAttribute('tabindex')
 }
