@@ -5,7 +5,7 @@ import { join, sep } from 'node:path'
 /** All that the built pages depend on; the launcher and the tests are not among it. */
 const SOURCES = [
   'app', 'content', 'lib', 'prisma', 'public',
-  'scripts/content.ts', 'scripts/content', 'scripts/copy-public.mjs',
+  'scripts/content.ts', 'scripts/content', 'scripts/check-entrances.ts', 'scripts/copy-public.mjs',
   'next.config.ts', 'proxy.ts', 'instrumentation.ts', 'prisma.config.ts', 'tsconfig.json', 'package-lock.json',
 ]
 

@@ -50,6 +50,7 @@ async function build(root, signal) {
   if (existsSync(join(root, 'scripts', 'copy-public.mjs'))) await step(root, ['scripts/copy-public.mjs'], signal)
   await step(root, ['node_modules/prisma/build/index.js', 'generate'], signal)
   await step(root, ['--import', 'tsx', 'scripts/content.ts', 'build'], signal)
+  if (existsSync(join(root, 'scripts', 'check-entrances.ts'))) await step(root, ['--import', 'tsx', 'scripts/check-entrances.ts'], signal)
   say('build')
   await step(root, ['node_modules/next/dist/bin/next', 'build'], signal)
   await step(root, ['scripts/compress-static.mjs'], signal)

@@ -14,7 +14,7 @@ export interface Entrance {
 const of = (transport: Entrance['transport'], route: string, ways: Readonly<Record<string, Verb>>): Entrance[] =>
   Object.entries(ways).map(([way, verb]) => ({ transport, route, way, verb }))
 
-/** Every entrance of the product. A route or an action that is not listed here fails the tests. */
+/** Every entrance of the product. A route or an action that is not listed here stops the build. */
 export const ENTRANCES: readonly Entrance[] = [
   ...of('page', '[locale]', { GET: 'paper.read' }),
   ...of('page', '[locale]/[...missing]', { GET: 'entrance.use' }),

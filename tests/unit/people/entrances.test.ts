@@ -1,31 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ENTRANCES } from '@/lib/domain/people/entrances'
-
-const HTTP = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
-
-/** What the files under `app/` let in, read off their exports. */
-function found(): string[] {
-  return readdirSync('app', { recursive: true, encoding: 'utf8' }).flatMap((path) => {
-    const file = path.replaceAll('\\', '/')
-    const route = file.split('/').slice(0, -1).join('/')
-    if (/(^|\/)page\.tsx$/.test(file)) return [`page ${route} GET`]
-    if (!/\.tsx?$/.test(file)) return []
-    const source = readFileSync(`app/${file}`, 'utf8')
-    const names = [...source.matchAll(/^export (?:async )?(?:const|function) (\w+)/gm)].map((match) => match[1] ?? '')
-    if (file.endsWith('/route.ts')) return names.filter((name) => HTTP.includes(name)).map((name) => `route ${route} ${name}`)
-    return /^\s*['"]use server['"]/m.test(source) ? names.map((name) => `action ${route} ${name}`) : []
-  })
-}
-
-const listed = ENTRANCES.map(({ transport, route, way }) => {
-  const kind = transport === 'page' || transport === 'action' ? transport : 'route'
-  return `${kind} ${route} ${way}`
-})
+import { strayEntrances } from '@/scripts/check-entrances'
 
 describe('the entrances', () => {
   it('are every page, route and action of the product, each once', () => {
-    expect(found().sort()).toEqual([...listed].sort())
+    expect(strayEntrances()).toEqual([])
+  })
+
+  it.each(ENTRANCES.map((entrance) => [`${entrance.transport} ${entrance.route} ${entrance.way}`, entrance] as const))('%s stops the build when it is left out', (_, entrance) => {
+    expect(strayEntrances(ENTRANCES.filter((other) => other !== entrance))).toHaveLength(1)
+  })
+
+  it('say which are listed twice, or lead nowhere', () => {
+    expect(strayEntrances([...ENTRANCES, ENTRANCES[0]!])).toEqual([expect.stringContaining('listed twice')])
+    expect(strayEntrances([...ENTRANCES, { ...ENTRANCES[0]!, route: 'nowhere' }])).toEqual([expect.stringContaining('nowhere')])
   })
 
   it('keep actions out of components, where no file would list them', () => {
