@@ -1,10 +1,11 @@
 'use client'
-import { useCallback, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { NumberWriter } from '@/lib/domain/formulas/demo/number-text'
 import type { MatrixItem } from '@/lib/domain/formulas/demo/sheet'
 import { fill } from '@/lib/i18n/fill'
 import { CellEditor } from './cell-editor'
 import { useDemo } from './demo-context'
+import { keepHeight } from './keep-height'
 import { useIsLit } from './light'
 import { MatrixRow } from './matrix-row'
 import { Said } from './said'
@@ -36,6 +37,14 @@ export function MatrixTable({ item: latest, onEdit }: Props) {
   const rows = useMemo(() => stretch(top, item.rows), [top, item.rows])
   const cols = useMemo(() => stretch(left, item.cols), [left, item.cols])
   const drawn = useTurn(rows.length * cols.length <= LIGHT)
+  // Laid out in the frame in which it is drawn, be it far away: a dozen at once would hold the page up.
+  const figure = useRef<HTMLElement>(null)
+  const fresh = useRef(true)
+  useLayoutEffect(() => {
+    // As a step opens its light tables come all together: the step itself is laid out in its turn.
+    if (!fresh.current && figure.current) keepHeight(figure.current)
+    fresh.current = false
+  }, [item, drawn])
   const cell = chosen && chosen[0] < item.rows && chosen[1] < item.cols ? chosen : null
   const focusCell = cell && rows.includes(cell[0]) && cols.includes(cell[1]) ? cell : ([rows[0] ?? 0, cols[0] ?? 0] as const)
   const move = (event: KeyboardEvent) => {
@@ -49,7 +58,7 @@ export function MatrixTable({ item: latest, onEdit }: Props) {
   const name = (names: readonly string[] | undefined, i: number) => names?.[i] ?? String(i + 1)
   const dims = fill(strings.dimsSpoken, { rows: write.text(item.rows), cols: write.text(item.cols) })
   return (
-    <figure className={lit ? 'demo-matrix demo-lit-box' : 'demo-matrix'} data-part={item.part}
+    <figure ref={figure} className={lit ? 'demo-matrix demo-lit-box' : 'demo-matrix'} data-part={item.part}
       onPointerEnter={() => light.light(item.part ?? null)} onPointerLeave={() => light.light(null)}>
       <figcaption>
         <Tex tex={item.symbolTex} /> <span><Said text={say(item.caption)} /></span>{' '}

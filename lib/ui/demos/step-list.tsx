@@ -3,8 +3,8 @@ import { startTransition, useState } from 'react'
 import type { Step } from '@/lib/domain/formulas/demo/sheet'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from './demo-context'
-import { ItemView, type EditCell } from './item-view'
-import { Said } from './said'
+import { DemoStep } from './demo-step'
+import type { EditCell } from './item-view'
 
 /** Drawn in slices: many tables at once would hold the page up. */
 const show = startTransition
@@ -33,11 +33,7 @@ export function StepList({ steps, onEdit }: { steps: readonly Step[]; onEdit: Ed
         </p>
       ) : null}
       {shown.map((step) => (
-        <section key={say(step.title)} className="demo-step">
-          <h4><Said text={say(step.title)} /></h4>
-          {step.text ? <p className="demo-prose"><Said text={say(step.text)} /></p> : null}
-          <div className="demo-items">{step.items.map((item, i) => <ItemView key={i} item={item} onEdit={onEdit} />)}</div>
-        </section>
+        <DemoStep key={say(step.title)} step={step} onEdit={onEdit} />
       ))}
     </div>
   )

@@ -12,7 +12,8 @@ function next(): void {
   if (waiting.size > 0) requestAnimationFrame(next)
 }
 
-function takeTurn(draw: () => void): () => void {
+/** Has `draw` called in a frame of its own, after all that asked before; what is returned takes the wish back. */
+export function takeTurn(draw: () => void): () => void {
   waiting.add(draw)
   if (waiting.size === 1) requestAnimationFrame(next)
   return () => void waiting.delete(draw)
