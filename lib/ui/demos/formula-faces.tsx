@@ -32,7 +32,7 @@ export function FormulaFaces({ symbolsTex, numbersTex, shapesTex, parts }: Props
   const follow = (event: PointerEvent) => light.light((event.target as Element).closest<HTMLElement>('[data-part]')?.dataset.part ?? null)
   return (
     <div className="demo-faces" ref={box} onPointerOver={follow} onPointerLeave={() => light.light(null)}>
-      <Face name={strings.faceSymbols} tex={withDecimals(symbolsTex, locale)} />
+      <Face name={strings.faceSymbols} tex={withMarks(symbolsTex, locale)} />
       {numbersTex === null ? null : <Face name={strings.faceNumbers} tex={numbersTex} />}
       {shapesTex === null ? null : <Face name={strings.faceShapes} tex={shapesTex} />}
       <ul className="demo-parts" aria-label={strings.parts}>
@@ -58,13 +58,14 @@ function PartButton({ part }: { part: Part }) {
     <li>
       <button type="button" className={lit ? 'demo-lit' : ''} aria-pressed={lit} data-part={part.id}
         onFocus={() => light.light(part.id)} onBlur={() => light.light(null)} onClick={() => light.light(part.id)}>
-        <Tex tex={withDecimals(part.tex, locale)} /> <Said text={say(part.name)} />
+        <Tex tex={withMarks(part.tex, locale)} /> <Said text={say(part.name)} />
       </button>
     </li>
   )
 }
 
-/** The exponents of equation (3) are printed with a point; an Italian reader gets a comma. */
-function withDecimals(tex: string, locale: Locale): string {
-  return locale === 'it' ? tex.replace(/(\d)\.(\d)/g, '$1{,}$2') : tex
+/** The exponents of equation (3) are printed with a point, thousands with a thin space: each reader gets the marks of the other faces. */
+function withMarks(tex: string, locale: Locale): string {
+  const decimals = locale === 'it' ? tex.replace(/(\d)\.(\d)/g, '$1{,}$2') : tex
+  return decimals.replace(/(\d)\\,(\d{3})/g, locale === 'it' ? '$1{.}$2' : '$1{,}$2')
 }

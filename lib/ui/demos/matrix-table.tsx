@@ -62,7 +62,7 @@ export function MatrixTable({ item: latest, onEdit }: Props) {
       onPointerEnter={() => light.light(item.part ?? null)} onPointerLeave={() => light.light(null)}>
       <figcaption>
         <Tex tex={item.symbolTex} /> <span><Said text={say(item.caption)} /></span>{' '}
-        <span className="demo-small" title={dims}>
+        <span className="demo-small demo-dims" title={dims}>
           <Tex tex={`(${item.dims[0]} \\times ${item.dims[1]})`} /> {write.text(item.rows)} × {write.text(item.cols)}
         </span>
       </figcaption>

@@ -6,10 +6,10 @@ import { whole } from '../demo/fields'
 /** R19: layers of convolution until two ends of a sentence are connected. */
 export const convolutionDepth = arithmetic({
   id: 'R19',
-  symbolsTex: String.raw`\part{near}{O(n/k)} \qquad \part{far}{O(log_k(n))}`,
+  symbolsTex: String.raw`\part{near}{O(n/k)} \qquad \part{far}{O(\log_k(n))}`,
   parts: [
     { id: 'near', tex: 'O(n/k)', name: { it: 'kernel contigui', en: 'contiguous kernels' } },
-    { id: 'far', tex: 'O(log_k(n))', name: { it: 'kernel dilatati', en: 'dilated kernels' } },
+    { id: 'far', tex: String.raw`O(\log_k(n))`, name: { it: 'kernel dilatati', en: 'dilated kernels' } },
   ],
   fields: {
     n: { ...lengthField, value: 512, min: 2 },
@@ -34,7 +34,7 @@ export const convolutionDepth = arithmetic({
     const log = Math.log(n) / Math.log(k)
     const [claimNear, claimFar] = [contiguousLayers(512, 3), dilatedLayers(512, 3)]
     return {
-      numbersTex: String.raw`\part{near}{\tfrac{${write.tex(n)}}{${write.tex(k)}} = ${write.tex(n / k, 1)}} \qquad \part{far}{log_{${k}}(${write.tex(n)}) = ${write.tex(log, 2)}}`,
+      numbersTex: String.raw`\part{near}{\tfrac{${write.tex(n)}}{${write.tex(k)}} = ${write.tex(n / k, 1)}} \qquad \part{far}{\log_{${k}}(${write.tex(n)}) = ${write.tex(log, 2)}}`,
       shapesTex: String.raw`\part{near}{\left\lceil \tfrac{n-1}{k-1} \right\rceil = ${write.tex(near)}} \qquad \part{far}{k^L \ge n:\ L = ${write.tex(far)}}`,
       steps: [
         {

@@ -5,10 +5,10 @@ import { whole } from '../demo/fields'
 /** R36: the parser's parameters, under assumptions that the paper leaves open. */
 export const parsingParameters = arithmetic({
   id: 'R36',
-  symbolsTex: String.raw`\part{layers}{4\,(\text{encoder} + \text{decoder})} + \part{words}{V \cdot d_{model}}`,
+  symbolsTex: String.raw`\part{layers}{4\,(\text{encoder} + \text{decoder})} + \part{words}{V \cdot d_{\text{model}}}`,
   parts: [
     { id: 'layers', tex: '4(\\ldots)', name: { it: 'gli strati', en: 'the layers' } },
-    { id: 'words', tex: String.raw`V \cdot d_{model}`, name: { it: 'la matrice delle parole', en: 'the matrix of words' } },
+    { id: 'words', tex: String.raw`V \cdot d_{\text{model}}`, name: { it: 'la matrice delle parole', en: 'the matrix of words' } },
   ],
   fields: {
     V: {

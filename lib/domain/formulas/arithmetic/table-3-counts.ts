@@ -88,7 +88,7 @@ export const tableThreeCounts = arithmetic({
           computed: `${matches(37_000)} / 11`,
           verdict: matches(37_000) === 11 ? 'agrees' : 'differs',
           note: {
-            it: `Con V fra ${write.text(least)} e ${write.text(most)} tornano ${matches(least)} righe su 11; per il modello grande ci vorrebbe un altro V.`,
+            it: `Con V fra ${write.text(least)} e ${write.text(most)} tornano ${matches(least)} righe su 11; per il modello grande ci vorrebbe un altro V.`,
             en: `With V between ${write.text(least)} and ${write.text(most)}, ${matches(least)} rows of 11 come out; the big model would want another V.`,
           },
         },

@@ -14,7 +14,7 @@ import { countField, evenWidth, startField, widthField } from './wave-fields'
 /** R15: a shift by k is one rotation, whatever the position. */
 export const waveShift = tensor({
   id: 'R15',
-  symbolsTex: String.raw`\part{moved}{PE_{pos+k}} = \part{pe}{PE_{pos}}\,\part{M}{M_k}, \quad \part{M}{M_k = \begin{pmatrix} cos\,k\omega_i & -sin\,k\omega_i \\ sin\,k\omega_i & cos\,k\omega_i \end{pmatrix}_i}`,
+  symbolsTex: String.raw`\part{moved}{PE_{pos+k}} = \part{pe}{PE_{pos}}\,\part{M}{M_k}, \quad \part{M}{M_k = \begin{pmatrix} \cos k\omega_i & -\sin k\omega_i \\ \sin k\omega_i & \cos k\omega_i \end{pmatrix}_i}`,
   parts: [
     { id: 'pe', tex: 'PE_{pos}', name: { it: 'il posto di partenza', en: 'the place one starts from' } },
     { id: 'M', tex: 'M_k', name: { it: 'la rotazione, uguale per tutti i posti', en: 'the rotation, the same for all places' } },
