@@ -17,17 +17,19 @@ interface Props {
   readonly onSend?: () => void
   readonly rows?: number
   readonly autoFocus?: boolean
+  /** Words that stand beside the field as they will look, and want no preview. */
+  readonly shown?: string
 }
 
 /** How long the writer pauses before the preview is made. */
 const PAUSE_MS = 350
 
 /** A field for Markdown with formulas: a palette that shows the LaTeX it types, and the text as it will look. */
-export function MarkdownField({ label, value, limit, locale, strings, onChange, onSend, rows = 4, autoFocus = false }: Props) {
+export function MarkdownField({ label, value, limit, locale, strings, onChange, onSend, rows = 4, autoFocus = false, shown }: Props) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [signs, setSigns] = useState(false)
-  const html = usePreview(value)
+  const html = usePreview(value === shown ? '' : value)
 
   useFocus(field, autoFocus)
 

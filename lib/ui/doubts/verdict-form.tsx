@@ -54,7 +54,7 @@ export function VerdictForm({ point, locale, strings, onChanged }: Props) {
           </label>
         ))}
       </fieldset>
-      {value !== null && <MarkdownField label={strings.why} value={why} limit="why" locale={locale} strings={strings} rows={2} onChange={(text) => (change({ why: text }), setState('idle'))} onSend={() => void save()} />}
+      {value !== null && <MarkdownField label={strings.why} value={why} limit="why" shown={mine?.source ?? undefined} locale={locale} strings={strings} rows={2} onChange={(text) => (change({ why: text }), setState('idle'))} onSend={() => void save()} />}
       {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
       {value !== null && (
         <p className="actions">
