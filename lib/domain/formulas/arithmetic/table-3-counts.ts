@@ -41,6 +41,7 @@ export const tableThreeCounts = arithmetic({
   present: ({ V }, write) => {
     const base = SIZE_ROWS[0]!.sizes
     const millions = (value: number) => write.cell(value / 1e6, 2)
+    const signedMillions = (value: number) => (value > 0 ? `+${millions(value)}` : millions(value))
     const others = PRINTED_ROWS.filter(({ name }) => name !== 'big').map(({ sizes, printed }) => vocabulariesFor(sizes, printed))
     const least = Math.max(...others.map((range) => range.least))
     const most = Math.min(...others.map((range) => range.most))
@@ -70,7 +71,7 @@ export const tableThreeCounts = arithmetic({
                   millions(layerParameters(sizes)),
                   millions(total),
                   printed === null ? '–' : write.text(printed),
-                  printed === null ? '–' : millions(total - printed * 1e6),
+                  printed === null ? '–' : signedMillions(total - printed * 1e6),
                   range ? `${write.text(range.least)} – ${write.text(range.most)}` : '–',
                 ]
               }),
