@@ -345,17 +345,11 @@ describe('a family around the paper', () => {
       await page.locator('.term-doubts .thread', { hasText: 'Perché proprio' }).waitFor()
       // Far from where it was asked, but where the term is used.
       await openPaper(page, '/#3.4-p1')
-      // Below the text, on a phone, the words of a row come with a tap beside what is written.
-      const tapped = row(page, '3.4-p1')
-      const text = tapped.locator('.col.it .text:not(.retold)')
-      await standStill(text)
-      const { width, height } = (await text.boundingBox())!
-      await text.tap({ position: { x: width - 4, y: height - 4 } })
-      const chiedi = tapped.getByRole('button', { name: 'chiedi', exact: true })
-      await standStill(chiedi)
-      await chiedi.tap()
+      // Below the text, on a phone, the words of a row come with a tap or the focus.
+      await row(page, '3.4-p1').focus()
+      await openDoubts(page, '3.4-p1')
       await layer(page, '3.4-p1').getByRole('button', { name: 'dubbi su questa voce: 1' }).waitFor()
-    }, { ...phone, hasTouch: true, isMobile: true })
+    }, phone)
   })
 
   it('lets the guest read the doubts and write nothing, until the link is withdrawn', async (context) => {
