@@ -11,6 +11,7 @@ import { Scroller } from '../demos/scroller'
 import { LaneChoice } from './lane-choice'
 import { Part } from './part'
 import { shownExamples } from './readings'
+import { Steady } from './steady'
 import type { Learning } from './use-learning'
 import { usePlayground } from './use-playground'
 
@@ -29,7 +30,7 @@ export function Changes({ lanes, learning, look }: { lanes: readonly Lane[]; lea
       {strings.changeText.map((text) => <p key={text} className="demo-prose">{text}</p>)}
       <p>
         <LaneChoice name="tune-lane" lanes={lanes} chosen={lane} onChange={setLane} />{' '}
-        {may ? <button type="button" disabled={learning.tuning} onClick={() => learning.tune(lane)}>{fill(strings.changeTry, { steps: STEPS, custom: say(task.retoldTitle) })}</button> : strings.changeWait}{' '}
+        {may ? <Steady may={!learning.tuning} onPress={() => learning.tune(lane)}>{fill(strings.changeTry, { steps: STEPS, custom: say(task.retoldTitle) })}</Steady> : strings.changeWait}{' '}
         <span role="status">{learning.tuning ? strings.changeRunning : ''}</span>
       </p>
       {learning.tuned ? <TunedTable tuned={learning.tuned} lanes={lanes} look={look} /> : null}

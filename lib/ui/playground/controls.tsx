@@ -7,6 +7,7 @@ import { allowed } from '@/lib/domain/learning-run/run-state'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from '../demos/demo-context'
 import { PrintedPicks } from './printed-picks'
+import { Steady } from './steady'
 import type { Learning } from './use-learning'
 import { usePlayground } from './use-playground'
 
@@ -30,11 +31,10 @@ export function Controls({ learning, blocked, changed, backend, onBackend, onSta
   return (
     <section className="pg-controls" aria-label={strings.controls} data-phase={run.phase}>
       <p className="pg-buttons">
-        {may.pause ? <button type="button" onClick={learning.pause}>{strings.pause}</button> : null}
-        {may.resume ? <button type="button" onClick={learning.resume}>{strings.resume}</button> : null}
-        {run.phase === 'idle' ? null : <button type="button" disabled={!may.step} onClick={learning.step}>{strings.step}</button>}
+        {run.phase === 'idle' ? null : <Steady may={may.pause || may.resume} onPress={may.pause ? learning.pause : learning.resume}>{may.pause ? strings.pause : strings.resume}</Steady>}
+        {run.phase === 'idle' ? null : <Steady may={may.step} onPress={learning.step}>{strings.step}</Steady>}
         {run.phase === 'idle' ? null : <Rewind learning={learning} />}
-        <button type="button" className={run.phase === 'idle' ? 'pg-first' : undefined} disabled={blocked || run.phase === 'starting'} onClick={onStart}>
+        <button type="button" className={run.phase === 'idle' ? 'pg-first' : undefined} disabled={blocked} aria-disabled={run.phase === 'starting' || undefined} onClick={() => run.phase === 'starting' ? undefined : onStart()}>
           {run.phase === 'idle' ? strings.start : strings.startAgain}
         </button>
         <label className="pg-backend">
@@ -64,7 +64,7 @@ function Rewind({ learning }: { learning: Learning }) {
     <span className="pg-rewind">
       <input type="range" min={0} max={Math.max(0, checkpoints.length - 1)} step={1} value={at} disabled={!may}
         aria-label={strings.rewindTo} aria-valuetext={fill(strings.rewindStep, { step })} onChange={(event) => choose(checkpoints[Number(event.target.value)] ?? null)} />
-      <button type="button" disabled={!may} onClick={() => { choose(null); rewind(step) }}>{strings.rewind}: {fill(strings.rewindStep, { step })}</button>
+      <Steady may={may} onPress={() => { choose(null); rewind(step) }}>{strings.rewind}: {fill(strings.rewindStep, { step })}</Steady>
     </span>
   )
 }

@@ -59,7 +59,8 @@ export function NeededHeads({ strings, stage, look, write }: Props) {
       <h2>{strings.neededTitle}</h2>
       <p><Said text={fill(strings.neededIntro, { probes: PROBE_COUNT })} /></p>
       {failure !== null && <p className="tr-problem" role="alert">{fill(strings.failed, { cause: failure })}</p>}
-      {!asked && <p><button type="button" onClick={() => ask(true)}>{strings.neededTry}</button></p>}
+      {/* It stays when it was pressed: the focus must not fall to the top of the page. */}
+      <p><button type="button" aria-disabled={asked || undefined} onClick={() => ask(true)}>{strings.neededTry}</button></p>
       <p role="status">{asked && !done && failure === null ? fill(strings.neededWait, { done: Math.max(0, found.length - 1), all: HEADS.length }) : ''}</p>
       {done && <NeededTable strings={strings} found={found} look={look} write={write} />}
     </section>
