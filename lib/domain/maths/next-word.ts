@@ -25,23 +25,19 @@ export function nextWordLogits(X: Matrix, w: NextWordWeights): Matrix {
   return matMul(steps.output, w.WU)
 }
 
-/** Gradient of the loss with respect to each weight matrix. */
-export function nextWordGradients(
-  X: Matrix,
-  w: NextWordWeights,
-  targets: readonly number[],
-): NextWordWeights {
+/** Gradient of the loss with respect to queries, keys and values, n × d_k and n × d_v, and to the logits, n × vocabulary. */
+export function nextWordBackward(X: Matrix, w: NextWordWeights, targets: readonly number[]) {
   const [Q, K, V] = [matMul(X, w.WQ), matMul(X, w.WK), matMul(X, w.WV)]
   const { weights, output } = attention(Q, K, V, causalMask(X.rows))
   const dLogits = crossEntropyBackward(matMul(output, w.WU), targets)
-  const { dQ, dK, dV } = attentionBackward(Q, K, V, weights, matMul(dLogits, transpose(w.WU)))
+  return { output, dLogits, ...attentionBackward(Q, K, V, weights, matMul(dLogits, transpose(w.WU))) }
+}
+
+/** Gradient of the loss with respect to each weight matrix. */
+export function nextWordGradients(X: Matrix, w: NextWordWeights, targets: readonly number[]): NextWordWeights {
+  const { output, dLogits, dQ, dK, dV } = nextWordBackward(X, w, targets)
   const Xt = transpose(X)
-  return {
-    WQ: matMul(Xt, dQ),
-    WK: matMul(Xt, dK),
-    WV: matMul(Xt, dV),
-    WU: matMul(transpose(output), dLogits),
-  }
+  return { WQ: matMul(Xt, dQ), WK: matMul(Xt, dK), WV: matMul(Xt, dV), WU: matMul(transpose(output), dLogits) }
 }
 
 /** W ← W − η∇L for every matrix. */

@@ -3,6 +3,7 @@ import type { Step } from '../demo/sheet'
 import { rowsOf } from '../../maths/matrix-blocks'
 import { matrixItem } from '../tensor/matrix-item'
 import { getNumbers, matrixOf } from '../tensor/numbers'
+import { journeyCells, type AttentionMap, type Station } from './cells'
 import { HEADS, type journeyFields } from './prepare'
 
 type View = TensorView<typeof journeyFields>
@@ -13,14 +14,15 @@ export function journeySteps({ state, prepared, named, write }: View): readonly 
   const word = source[state.token - 1] ?? ''
   const shape = (name: string) => getNumbers(named, name).shape.join(' × ')
   const dims = ['n', String.raw`d_{\text{model}}`] as const
-  const item = (id: string, tex: string, it: string, en: string, rows: readonly string[], part: string) =>
-    matrixItem(id, tex, { it: `${it} (batch: ${shape(id)})`, en: `${en} (batch: ${shape(id)})` }, matrixOf(named, id), [rows === source ? 'n' : 'm', dims[1]], { rowNames: rows, part })
-  const maps = (id: string, it: string, en: string, rows: readonly string[], cols: readonly string[], part: string) =>
+  const cells = journeyCells(prepared, write)
+  const item = (id: Station, tex: string, it: string, en: string, rows: readonly string[], part: string) =>
+    matrixItem(id, tex, { it: `${it} (batch: ${shape(id)})`, en: `${en} (batch: ${shape(id)})` }, matrixOf(named, id), [rows === source ? 'n' : 'm', dims[1]], { rowNames: rows, part, cell: cells.stations[id] })
+  const maps = (id: AttentionMap, it: string, en: string, rows: readonly string[], cols: readonly string[], part: string) =>
     Array.from({ length: HEADS }, (_, head) =>
-      matrixItem(`${id}${head}`, `A_{${head + 1}}`, { it: `${it}, testa ${head + 1}`, en: `${en}, head ${head + 1}` }, matrixOf(named, id, head), [rows === source ? 'n' : 'm', cols === source ? 'n' : 'm'], { rowNames: rows, colNames: cols, heat: 'weights', part }))
+      matrixItem(`${id}${head}`, `A_{${head + 1}}`, { it: `${it}, testa ${head + 1}`, en: `${en}, head ${head + 1}` }, matrixOf(named, id, head), [rows === source ? 'n' : 'm', cols === source ? 'n' : 'm'], { rowNames: rows, colNames: cols, heat: 'weights', part, cell: cells.maps[id](head) }))
   const idsOf = (words: readonly string[]) => words.map((one) => write.text(vocabulary.indexOf(one.toLowerCase()))).join(' ')
-  const followed = (id: string, it: string, en: string) =>
-    matrixItem(`one-${id}`, String.raw`\text{${word.replace(/[^\p{L}\p{N}]/gu, '')}}`, { it, en }, rowsOf(matrixOf(named, id), state.token - 1, 1), ['1', dims[1]], { rowNames: [word] })
+  const followed = (id: Station, it: string, en: string) =>
+    matrixItem(`one-${id}`, String.raw`\text{${word.replace(/[^\p{L}\p{N}]/gu, '')}}`, { it, en }, rowsOf(matrixOf(named, id), state.token - 1, 1), ['1', dims[1]], { rowNames: [word], cell: (_, j) => cells.stations[id](state.token - 1, j) })
   const last = matrixOf(named, 'probabilities')
   return [
     {
@@ -66,7 +68,7 @@ export function journeySteps({ state, prepared, named, write }: View): readonly 
       title: { it: 'La scommessa', en: 'The bet' },
       text: { it: 'Ogni riga si confronta con tutte le parole del vocabolario, con la stessa tabella dell’inizio; la softmax ne fa probabilità. I pesi sono a caso: la scommessa, per ora, anche. L’addestramento comincia da qui.', en: 'Each row is compared with all words of the vocabulary, by the same table as at the start; softmax makes probabilities of it. The weights are random: so, for now, is the bet. Training begins here.' },
       items: [
-        matrixItem('probabilities', String.raw`\mathrm{softmax}`, { it: `probabilità (batch: ${shape('probabilities')})`, en: `probabilities (batch: ${shape('probabilities')})` }, last, ['m', 'V'], { rowNames: target, colNames: vocabulary, heat: 'weights', part: 'out' }),
+        matrixItem('probabilities', String.raw`\mathrm{softmax}`, { it: `probabilità (batch: ${shape('probabilities')})`, en: `probabilities (batch: ${shape('probabilities')})` }, last, ['m', 'V'], { rowNames: target, colNames: vocabulary, heat: 'weights', part: 'out', cell: cells.stations.probabilities }),
         { kind: 'table', caption: { it: 'La più probabile e la giusta', en: 'The most probable and the right one' }, head: [{ it: 'dopo', en: 'after' }, { it: 'più probabile', en: 'most probable' }, { it: 'giusta', en: 'right' }, { it: 'probabilità data alla giusta', en: 'probability given to the right one' }],
           rows: target.map((one, i) => {
             const row = [...last.data.subarray(i * last.cols, (i + 1) * last.cols)]

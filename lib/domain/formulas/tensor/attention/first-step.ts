@@ -1,14 +1,16 @@
 import type { Bilingual } from '../../../locale'
 import type { Step } from '../../demo/sheet'
 import { kindOf } from '../../trained/fields'
+import { inputCell } from '../input-rows'
 import { matrixItem } from '../matrix-item'
 import { matrixOf } from '../numbers'
 import type { AttentionView } from './steps'
 
 /** What the attention starts from: rows made from the seed, or those that reach a layer of the trained model. */
-export function firstStep({ prepared, state }: AttentionView, words: readonly string[], keys: readonly string[]): Step {
+export function firstStep({ prepared, state, write }: AttentionView, words: readonly string[], keys: readonly string[]): Step {
   const dims = ['n', String.raw`d_{\text{model}}`] as const
-  const X = matrixItem('X', 'X', { it: 'ingresso', en: 'input' }, matrixOf(prepared.tensors, 'X'), dims, { rowNames: words })
+  const rows = matrixOf(prepared.tensors, 'X')
+  const X = matrixItem('X', 'X', { it: 'ingresso', en: 'input' }, rows, dims, { rowNames: words })
   if (state.weights !== 'trained') {
     return {
       title: { it: 'Le parole diventano righe', en: 'The words become rows' },
@@ -16,7 +18,7 @@ export function firstStep({ prepared, state }: AttentionView, words: readonly st
         it: 'Ogni parola è una riga: il suo embedding più la sua posizione. I numeri vengono dal seme, non da un modello addestrato.',
         en: 'Each word is a row: its embedding plus its position. The numbers come from the seed, not from a trained model.',
       },
-      items: [X],
+      items: [{ ...X, cell: inputCell(write, words, rows, state.seed) }],
     }
   }
   const M = matrixItem('M', 'M', { it: 'quel che l’encoder ha fatto della frase inglese', en: 'what the encoder has made of the English sentence' }, matrixOf(prepared.tensors, 'M'), dims, { rowNames: keys })

@@ -1,6 +1,10 @@
+import { transpose } from '../../../maths/matrix'
+import { nextWordBackward } from '../../../maths/next-word'
 import { relativeError } from '../../../maths/relative-error'
 import type { Claim, Step } from '../../demo/sheet'
+import { productCell } from '../cell-tex'
 import { getNumbers, matrixOf } from '../numbers'
+import { learningParts } from './reference'
 import type { AttentionView } from './steps'
 
 /** A real next-word loss, its two gradients, and gradient descent on it. */
@@ -10,6 +14,11 @@ export function learningSteps({ prepared, named, write, state }: AttentionView):
   const losses = [...getNumbers(named, 'losses').data]
   const chance = Math.log(prepared.labels.vocabulary!.length)
   const gradient = (name: 'WQ' | 'WK') => matrixOf(named, `lossGradient${name}`)
+  // Only the sum behind a cell asks for what queries and keys receive.
+  const sumOf = (name: 'dQ' | 'dK') => (i: number, j: number) => {
+    const { X, w, targets } = learningParts(prepared)
+    return productCell(write, transpose(X), nextWordBackward(X, w, targets)[name])(i, j)
+  }
   return [
     {
       title: { it: 'Indovinare la parola che segue', en: 'Guessing the next word' },
@@ -33,9 +42,10 @@ export function learningSteps({ prepared, named, write, state }: AttentionView):
         en: 'The loss is one, but W^Q feels it through the keys and W^K through the queries: the corrections do not coincide.',
       },
       items: (['WQ', 'WK'] as const).map((name) => ({
-        kind: 'matrix' as const, id: `lossGradient${name}`, part: name.charAt(1), symbolTex: `\\nabla_{W^${name.charAt(1)}} L`,
+        kind: 'matrix' as const, id: `lossGradient${name}`, part: name.charAt(1), symbolTex: `\\nabla_{W^${name.charAt(1)}} L = X^T \\nabla_${name.charAt(1)} L`,
         caption: { it: `gradiente della perdita rispetto a W^${name.charAt(1)}`, en: `gradient of the loss with respect to W^${name.charAt(1)}` },
         ...gradient(name), dims: [String.raw`d_{\text{model}}`, 'd_k'] as const, heat: 'signed' as const,
+        cell: sumOf(name === 'WQ' ? 'dQ' : 'dK'),
       })),
     },
     {

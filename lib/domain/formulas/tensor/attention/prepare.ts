@@ -1,8 +1,6 @@
 import { causalMask, openMask } from '../../../maths/mask'
-import { add, map } from '../../../maths/matrix'
-import { positionalEncoding } from '../../../maths/positional-encoding'
 import { hashText } from '../../../maths/random'
-import { normalMatrix, seededWeights, wordEmbeddings } from '../../../maths/random-matrix'
+import { normalMatrix, seededWeights } from '../../../maths/random-matrix'
 import { wordsOf } from '../../../maths/sentence'
 import { sentenceField, seedField, switchField, upstreamField } from '../../demo/common-fields'
 import type { Prepared } from '../../demo/demo'
@@ -10,6 +8,7 @@ import { real, whole, type State } from '../../demo/fields'
 import { withCells } from '../edited-cells'
 import type { Weights } from '../../../transformer/parameters'
 import { trainedFields, whenSeeded } from '../../trained/fields'
+import { inputRows } from '../input-rows'
 import { ofMatrix, ofVector } from '../numbers'
 import { prepareTrainedAttention } from './trained'
 
@@ -30,13 +29,6 @@ export const attentionFields = {
 } as const
 
 export type AttentionState = State<typeof attentionFields>
-
-/** Input rows: each word's embedding with its position added, n × d, rounded to float32. */
-export function inputRows(words: readonly string[], width: number, seed: number) {
-  const positions = positionalEncoding(0, words.length, width + (width % 2))
-  const cut = { rows: words.length, cols: width, data: positions.data.filter((_, i) => i % positions.cols < width) }
-  return map(add(wordEmbeddings(words, width, seed), cut), Math.fround)
-}
 
 /** Everything that equation (1) and its gradients start from. */
 export function prepareAttention(state: AttentionState, weights?: Weights): Prepared {

@@ -44,7 +44,7 @@ function backwards(X: Matrix, M: Matrix, G: Matrix, parts: ReturnType<typeof hea
 }
 
 /** The first head alone guesses the next word: rows 0 … n − 2 of X, and the targets they have. */
-function learningParts(prepared: Prepared): { X: Matrix; w: NextWordWeights; targets: readonly number[] } {
+export function learningParts(prepared: Prepared): { X: Matrix; w: NextWordWeights; targets: readonly number[] } {
   const X = matrixOf(prepared.tensors, 'X')
   const width = matrixOf(prepared.tensors, 'WQ').cols / prepared.sizes.heads!
   const first = (name: string) => columns(matrixOf(prepared.tensors, name), 0, width)

@@ -10,6 +10,7 @@ import { tensor } from '../../demo/demo'
 import { whole } from '../../demo/fields'
 import { pairCell } from '../cell-tex'
 import { matrixItem } from '../matrix-item'
+import { waveCell } from '../waves/wave-cell'
 import { matrixOf, numberOf, ofMatrix, ofVector } from '../numbers'
 import { upstreamGradient } from '../upstream'
 import { scaleBackward, scaleDifferences, scaleGradients } from './scale-backward'
@@ -94,9 +95,9 @@ export const embeddingScale = tensor({
       shapesTex: String.raw`\part{raw}{(${n} \times ${d})} + \part{pe}{(${n} \times ${d})}`,
       steps: [
         { title: { it: 'Prima del fattore', en: 'Before the factor' }, items: [matrixItem('E', 'E', { it: 'embedding', en: 'embedding' }, E, dims, { rowNames: words, part: 'raw', digits: 3 })] },
-        { title: { it: 'Dopo il fattore', en: 'After the factor' }, items: [matrixItem('scaled', String.raw`\sqrt{d_{\text{model}}}\,E`, { it: 'embedding scalato', en: 'scaled embedding' }, get('scaled'), dims, { rowNames: words, part: 'scaled', cell: (i, j) => String.raw`\sqrt{${d}} \cdot ${write.tex(E.data[i * d + j]!, 4)} = ${write.tex(get('scaled').data[i * d + j]!)}` })] },
+        { title: { it: 'Dopo il fattore', en: 'After the factor' }, items: [matrixItem('scaled', String.raw`\sqrt{d_{\text{model}}}\,E`, { it: 'embedding scalato', en: 'scaled embedding' }, get('scaled'), dims, { rowNames: words, part: 'scaled', cell: (i, j) => String.raw`\sqrt{${d}} \cdot ${write.tex(E.data[i * d + j]!)} = ${write.tex(get('scaled').data[i * d + j]!)}` })] },
         { title: { it: 'Parola e posto insieme', en: 'Word and place together' }, items: [
-          matrixItem('PE', 'PE', { it: 'posizione', en: 'position' }, matrixOf(prepared.tensors, 'PE'), dims, { rowNames: words, part: 'pe', cell: (i, j) => String.raw`${j % 2 === 0 ? '\\sin' : '\\cos'}\!\left(\frac{${i}}{10000^{${j - (j % 2)}/${d}}}\right) = ${write.tex(matrixOf(prepared.tensors, 'PE').data[i * d + j]!)}` }),
+          matrixItem('PE', 'PE', { it: 'posizione', en: 'position' }, matrixOf(prepared.tensors, 'PE'), dims, { rowNames: words, part: 'pe', cell: waveCell(write, matrixOf(prepared.tensors, 'PE'), 0) }),
           matrixItem('total', String.raw`\sqrt{d_{\text{model}}}\,E + PE`, { it: 'ingresso del modello', en: 'input of the model' }, get('total'), dims, { rowNames: words, cell: pairCell(write, get('scaled'), matrixOf(prepared.tensors, 'PE'), '+', get('total')) }),
           { kind: 'table', caption: { it: 'Quanto pesa ognuno, per coordinata (media dei quadrati)', en: 'How much each weighs, per coordinate (mean square)' },
             head: [{ it: 'che cosa', en: 'what' }, { it: 'media dei quadrati', en: 'mean square' }],

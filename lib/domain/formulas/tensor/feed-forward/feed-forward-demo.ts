@@ -11,8 +11,8 @@ import { tensor, type Prepared } from '../../demo/demo'
 import { whole } from '../../demo/fields'
 import { stageOf, TRAINED, trainedFields, whenSeeded } from '../../trained/fields'
 import { findSentenceProblem, withShownWords } from '../../trained/sentences'
-import { inputRows } from '../attention/prepare'
 import { biasedProductCell, productCell, transposedProductCell } from '../cell-tex'
+import { inputCell, inputRows } from '../input-rows'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, ofMatrix } from '../numbers'
 import { upstreamGradient } from '../upstream'
@@ -114,7 +114,7 @@ export const feedForwardDemo = tensor({
     const small = w.W1.data.length <= MOST_CHECKED
     return { dX, ...(small ? { dW1: along('W1'), dW2: along('W2') } : {}), db1: along('b1'), db2: along('b2') }
   },
-  present: ({ prepared, named, write }) => {
+  present: ({ state, prepared, named, write }) => {
     const words = withShownWords(prepared, write.locale).labels.words!
     const { d = 1, ff = 1 } = prepared.sizes
     const n = words.length
@@ -131,7 +131,7 @@ export const feedForwardDemo = tensor({
       shapesTex: String.raw`(${n} \times ${d})\,\part{inner}{(${d} \times ${ff})} \to \part{relu}{(${n} \times ${ff})}\,\part{out}{(${ff} \times ${d})} \to (${n} \times ${d})`,
       steps: [
         { title: { it: 'Si allarga', en: 'It widens' }, items: [
-          matrixItem('X', 'x', { it: 'ingresso', en: 'input' }, input('X'), ['n', String.raw`d_{\text{model}}`], { rowNames }),
+          matrixItem('X', 'x', { it: 'ingresso', en: 'input' }, input('X'), ['n', String.raw`d_{\text{model}}`], { rowNames, ...(state.weights === 'trained' ? {} : { cell: inputCell(write, words, input('X'), state.seed) }) }),
           matrixItem('inner', 'xW_1 + b_1', { it: 'coordinate interne', en: 'inner coordinates' }, get('inner'), ['n', 'd_{ff}'], { rowNames, part: 'inner', cell: biasedProductCell(write, input('X'), input('W1'), input('b1'), get('inner')) }),
         ] },
         { title: { it: 'Si taglia a zero', en: 'It is cut at zero' },

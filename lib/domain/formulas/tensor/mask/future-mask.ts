@@ -6,11 +6,12 @@ import { wordsOf } from '../../../maths/sentence'
 import { seedField, sentenceField, switchField, upstreamField } from '../../demo/common-fields'
 import { tensor, type Prepared } from '../../demo/demo'
 import { whole } from '../../demo/fields'
+import type { NumberWriter } from '../../demo/number-text'
 import { readItalian } from '../../../parallel-grammar/read-italian'
 import { stageOf, TRAINED, trainedFields, whenSeeded } from '../../trained/fields'
 import { findSentenceProblem, withShownWords } from '../../trained/sentences'
-import { inputRows } from '../attention/prepare'
 import { pairCell, softmaxCell } from '../cell-tex'
+import { inputRows } from '../input-rows'
 import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, ofMatrix } from '../numbers'
 import { upstreamGradient } from '../upstream'
@@ -26,6 +27,12 @@ function run(prepared: Prepared, input: 'X' | 'Y') {
 function rowChanges(a: Matrix, b: Matrix): Matrix {
   const gaps = zip(a, b, (x, y) => Math.abs(x - y))
   return tabulate(a.rows, 1, (i) => Math.max(...gaps.data.subarray(i * a.cols, (i + 1) * a.cols)))
+}
+
+/** Why a pair is permitted or not: the place looked at against the place that looks. */
+const maskCell = (write: NumberWriter, on: boolean) => (i: number, j: number) => {
+  const later = j > i
+  return String.raw`j = ${j + 1} ${later ? '>' : String.raw`\le`} i = ${i + 1}${on ? '' : write.locale === 'it' ? String.raw`, \text{ senza maschera}` : String.raw`, \text{ no mask}`} \Rightarrow M_{ij} = ${write.tex(on && later ? -Infinity : 0)}`
 }
 
 /** Only the decoder's attention on itself is masked, and its sentence cannot be left to the model: a word of it is changed. */
@@ -123,7 +130,7 @@ export const futureMask = tensor({
       shapesTex: String.raw`\part{mask}{M:\ ${n} \times ${n}}, \quad \part{weights}{(${n} \times ${n})}`,
       steps: [
         { title: { it: 'Punteggi mascherati', en: 'Masked scores' }, items: [
-          matrixItem('mask', 'M', { it: 'maschera', en: 'mask' }, matrixOf(prepared.tensors, 'mask'), ['n', 'n'], { ...square, part: 'mask', digits: 0 }),
+          matrixItem('mask', 'M', { it: 'maschera', en: 'mask' }, matrixOf(prepared.tensors, 'mask'), ['n', 'n'], { ...square, part: 'mask', digits: 0, cell: maskCell(write, state.mask) }),
           matrixItem('masked', String.raw`S + M`, { it: 'punteggi scalati più maschera', en: 'scaled scores plus mask' }, get('masked'), ['n', 'n'], { ...square, part: 'mask', cell: pairCell(write, get('scaled'), matrixOf(prepared.tensors, 'mask'), '+', get('masked')) }),
         ] },
         { title: { it: 'I pesi: un triangolo', en: 'The weights: a triangle' }, items: [

@@ -7,8 +7,8 @@ import { wordsOf } from '../../../maths/sentence'
 import { seedField, sentenceField, upstreamField } from '../../demo/common-fields'
 import { tensor, type Prepared } from '../../demo/demo'
 import { real, whole } from '../../demo/fields'
-import { inputRows } from '../attention/prepare'
 import { factor, meanCell, pairCell, productCell } from '../cell-tex'
+import { inputCell, inputRows } from '../input-rows'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, ofMatrix } from '../numbers'
 import { upstreamGradient } from '../upstream'
@@ -117,7 +117,7 @@ export const addAndNorm = tensor({
       shapesTex: String.raw`\part{x}{(${n} \times ${state.d})} + \part{sub}{(${n} \times ${state.d})} \to \part{norm}{(${n} \times ${state.d})}`,
       steps: [
         { title: { it: 'La somma', en: 'The sum' }, items: [
-          matrixItem('X', 'x', { it: 'ingresso', en: 'input' }, X, dims, { rowNames: words, part: 'x' }),
+          matrixItem('X', 'x', { it: 'ingresso', en: 'input' }, X, dims, { rowNames: words, part: 'x', cell: inputCell(write, words, X, state.seed, state.blow) }),
           item('sublayer', String.raw`\mathrm{Sublayer}(x)`, 'sottostrato', 'sub-layer', 'sub', productCell(write, active, w.W2)),
           item('sum', String.raw`x + \mathrm{Sublayer}(x)`, 'somma', 'sum', undefined, pairCell(write, X, get('sublayer'), '+', get('sum'))),
         ] },

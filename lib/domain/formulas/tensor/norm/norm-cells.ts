@@ -1,4 +1,5 @@
-import { at, row, transpose, type Matrix } from '../../../maths/matrix'
+import { add, at, row, transpose, type Matrix } from '../../../maths/matrix'
+import { plainNorm } from '../../../maths/tiny-transformer'
 import type { NumberWriter } from '../../demo/number-text'
 import { factor, productCell, sumTex } from '../cell-tex'
 
@@ -14,6 +15,13 @@ export interface NormParts {
 export function normalisedCell(write: NumberWriter, x: Matrix, mean: Matrix, { normalised, variance }: Pick<NormParts, 'normalised' | 'variance'>) {
   return (i: number, j: number) =>
     String.raw`\frac{${write.tex(at(x, i, j))} - ${factor(write, mean.data[i]!)}}{${root(write, variance.data[i]!)}} = ${write.tex(at(normalised, i, j))}`
+}
+
+/** `(x + s − μ) / √(σ² + ε)` behind a cell of LayerNorm(x + s), gain 1 and bias 0. */
+export function addNormCell(write: NumberWriter, x: Matrix, sublayer: Matrix) {
+  const { mean, variance, normalised } = plainNorm(add(x, sublayer))
+  return (i: number, j: number) =>
+    String.raw`\frac{${write.tex(at(x, i, j))} + ${factor(write, at(sublayer, i, j))} - ${factor(write, mean.data[i]!)}}{${root(write, variance.data[i]!)}} = ${write.tex(at(normalised, i, j))}`
 }
 
 /** `(g − mean of g − x̂ · mean of g·x̂) / √(σ² + ε)`, g being gain times upstream: what a cell of the sum receives. */

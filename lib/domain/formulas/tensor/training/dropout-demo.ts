@@ -85,7 +85,7 @@ export const dropoutDemo = tensor({
     // Standard error of the mean after dropout, from the part that the coins alone bring.
     const allowed = 4 * Math.sqrt(((varBefore + before ** 2) * (state.rate / keep)) / count) + 1e-6
     const input = (name: string) => matrixOf(prepared.tensors, name)
-    const shape = [String(state.rows), String(state.cols)] as const
+    const dims = ['n', String.raw`d_{\text{model}}`] as const
     const dropped = (from: 'x' | 'G', to: 'y' | 'dx') => (i: number, j: number) => {
       const at = i * state.cols + j
       return String.raw`\frac{${write.tex(input('keep').data[at]!)} \cdot ${factor(write, input(from).data[at]!)}}{${write.tex(keep)}} = ${write.tex(matrixOf(named, to).data[at]!)}`
@@ -95,9 +95,9 @@ export const dropoutDemo = tensor({
       shapesTex: String.raw`\part{x}{x},\ \part{keep}{r},\ \part{out}{y}:\ ${state.rows} \times ${state.cols}`,
       steps: [
         { title: { it: 'Spegnere e compensare', en: 'Switching off and compensating' }, items: [
-          matrixItem('x', 'x', { it: 'ingresso', en: 'input' }, input('x'), shape, { part: 'x' }),
-          matrixItem('keep', 'r', { it: 'acceso o spento', en: 'on or off' }, input('keep'), shape, { part: 'keep', heat: 'weights', digits: 0 }),
-          matrixItem('y', 'y', { it: 'uscita', en: 'output' }, matrixOf(named, 'y'), shape, { part: 'out', cell: dropped('x', 'y') }),
+          matrixItem('x', 'x', { it: 'ingresso', en: 'input' }, input('x'), dims, { part: 'x' }),
+          matrixItem('keep', 'r', { it: 'acceso o spento', en: 'on or off' }, input('keep'), dims, { part: 'keep', heat: 'weights', digits: 0 }),
+          matrixItem('y', 'y', { it: 'uscita', en: 'output' }, matrixOf(named, 'y'), dims, { part: 'out', cell: dropped('x', 'y') }),
         ] },
         { title: { it: 'Media e varianza', en: 'Mean and variance' }, items: [
           { kind: 'table', caption: { it: `Su ${write.text(count)} coordinate`, en: `Over ${write.text(count)} coordinates` }, head: [{ it: '', en: '' }, { it: 'prima', en: 'before' }, { it: 'dopo', en: 'after' }, { it: 'attesa', en: 'expected' }],
@@ -110,8 +110,8 @@ export const dropoutDemo = tensor({
       ],
       backward: [
         { title: { it: 'All’indietro passa la stessa maschera', en: 'The same mask passes backwards' }, items: [
-          matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, input('G'), shape, { editable: 'G' }),
-          matrixItem('dx', String.raw`\nabla x = r \cdot G / (1 - P_{drop})`, { it: 'gradiente dell’ingresso', en: 'gradient of the input' }, matrixOf(named, 'dx'), shape, { part: 'x', cell: dropped('G', 'dx') }),
+          matrixItem('G', 'G', { it: 'gradiente in arrivo', en: 'upstream gradient' }, input('G'), dims, { editable: 'G' }),
+          matrixItem('dx', String.raw`\nabla x = r \cdot G / (1 - P_{drop})`, { it: 'gradiente dell’ingresso', en: 'gradient of the input' }, matrixOf(named, 'dx'), dims, { part: 'x', cell: dropped('G', 'dx') }),
         ] },
       ],
       claims: [

@@ -1,8 +1,9 @@
 import { map, rowSums, tabulate } from '../../../maths/matrix'
-import { frequency, waveAngles } from '../../../maths/positional-encoding'
+import { waveAngles } from '../../../maths/positional-encoding'
 import { tensor } from '../../demo/demo'
 import { matrixItem } from '../matrix-item'
 import { matrixOf, numberOf, ofMatrix } from '../numbers'
+import { waveCell } from './wave-cell'
 import { countField, evenWidth, reducedAngle, startField, widthField } from './wave-fields'
 
 /** R13: the matrix of sinusoids. */
@@ -51,15 +52,14 @@ export const positionalWaves = tensor({
     const worst = Math.max(...norms.map((norm) => Math.abs(norm / (d / 2) - 1)))
     const pairs = [...new Set([0, Math.floor(d / 16), Math.floor(d / 8), d / 2 - 1])]
     const last = count - 1
-    const angle = (i: number, j: number) => (start + i) * frequency(j >> 1, d)
     return {
-      numbersTex: String.raw`PE_{(${start + last},0)} = \part{even}{sin}(\part{angle}{${write.tex(angle(last, 0))}}) = \part{even}{${write.tex(PE.data[last * d]!)}}, \quad PE_{(${start + last},1)} = \part{odd}{cos}(\part{angle}{${write.tex(angle(last, 0))}}) = \part{odd}{${write.tex(PE.data[last * d + 1]!)}}`,
+      numbersTex: String.raw`PE_{(${start + last},0)} = \part{even}{sin}(\part{angle}{${write.tex(start + last)}}) = \part{even}{${write.tex(PE.data[last * d]!)}}, \quad PE_{(${start + last},1)} = \part{odd}{cos}(\part{angle}{${write.tex(start + last)}}) = \part{odd}{${write.tex(PE.data[last * d + 1]!)}}`,
       shapesTex: String.raw`PE:\ ${count} \times ${write.tex(d)}, \quad pos = ${write.tex(start)} \ldots ${write.tex(start + last)}, \quad i = 0 \ldots ${d / 2 - 1}`,
       steps: [
         { title: { it: 'La matrice', en: 'The matrix' }, items: [
           matrixItem('PE', 'PE', { it: 'una riga per posizione', en: 'one row a position' }, PE, ['pos', String.raw`d_{\text{model}}`], {
             rowNames: prepared.labels.positions!, colNames: Array.from({ length: d }, (_, j) => String(j)), part: 'angle',
-            cell: (i, j) => String.raw`${j % 2 === 0 ? '\\sin' : '\\cos'}\!\left(\frac{${start + i}}{10000^{${j - (j % 2)}/${d}}}\right) = ${j % 2 === 0 ? '\\sin' : '\\cos'}(${write.tex(angle(i, j))}) = ${write.tex(PE.data[i * d + j]!)}`,
+            cell: waveCell(write, PE, start),
           }),
         ] },
         { title: { it: 'Le onde', en: 'The waves' }, items: [

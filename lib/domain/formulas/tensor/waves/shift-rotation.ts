@@ -9,6 +9,7 @@ import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf, numberOf, ofMatrix } from '../numbers'
 import { upstreamGradient } from '../upstream'
 import { shiftBackClaim, shiftBackward, shiftDifferences, shiftGradients } from './shift-backward'
+import { waveCell } from './wave-cell'
 import { countField, evenWidth, startField, widthField } from './wave-fields'
 
 /** R15: a shift by k is one rotation, whatever the position. */
@@ -84,7 +85,7 @@ export const waveShift = tensor({
           text: { it: 'Come ovunque qui, ogni posizione è una riga e la matrice la moltiplica da destra: scritta per colonne, PE starebbe a destra e M_k sarebbe trasposta. Fuori dai blocchi 2 × 2 è tutta zeri.', en: 'As everywhere here, each position is a row and the matrix multiplies it from the right: written in columns, PE would stand on the right and M_k would be transposed. Outside its 2 × 2 blocks it is all zeros.' },
           items: [matrixItem('M', 'M_k', { it: `rotazione per k = ${k}`, en: `rotation for k = ${k}` }, input('M'), [String.raw`d_{\text{model}}`, String.raw`d_{\text{model}}`], { part: 'M', cell: entry })] },
         { title: { it: 'Il posto spostato', en: 'The shifted place' }, items: [
-          matrixItem('PE', 'PE_{pos}', { it: 'partenza', en: 'start' }, input('PE'), ['pos', String.raw`d_{\text{model}}`], { ...names, part: 'pe' }),
+          matrixItem('PE', 'PE_{pos}', { it: 'partenza', en: 'start' }, input('PE'), ['pos', String.raw`d_{\text{model}}`], { ...names, part: 'pe', cell: waveCell(write, input('PE'), start) }),
           matrixItem('moved', 'PE_{pos} M_k', { it: 'dopo la rotazione', en: 'after the rotation' }, moved, ['pos', String.raw`d_{\text{model}}`], { ...names, part: 'moved', cell: turn }),
         ] },
         { title: { it: 'I prodotti dipendono solo da k', en: 'The products depend on k alone' }, items: [
