@@ -2,14 +2,14 @@
 import type { TableItem } from '@/lib/domain/formulas/demo/sheet'
 import type { Bilingual } from '@/lib/domain/locale'
 import { useDemo } from './demo-context'
-import { Powers, Said } from './said'
+import { bound, Powers, Said } from './said'
 import { Scroller } from './scroller'
 
 /** A table of facts; its first column heads the rows. */
 export function FactTable({ item }: { item: TableItem }) {
   const { say } = useDemo()
   // Plain strings are numbers and readers' words: only ours hold symbols.
-  const cellText = (cell: string | Bilingual) => (typeof cell === 'string' ? <Powers text={cell} /> : <Said text={say(cell)} />)
+  const cellText = (cell: string | Bilingual) => (typeof cell === 'string' ? <Powers text={bound(cell)} /> : <Said text={say(cell)} />)
   const numeric = item.head.map((_, j) => item.rows.every((row) => isNumber(row[j])))
   const side = (j: number) => (numeric[j] ? 'demo-number' : undefined)
   return (

@@ -15,7 +15,10 @@ export function plotScale(values: readonly number[], from: number, to: number, l
   if (!log && low > 0 && low < 0.15 * high) low = 0
   if (high - low < 1e-12) [low, high] = [low - 0.5, high + 0.5]
   const place = (value: number) => from + ((turn(value) - low) / (high - low)) * (to - from)
-  const ticks = log ? logTicks(low, high, about) : linearTicks(low, high, about)
+  const spread = log ? logTicks : linearTicks
+  let ticks = spread(low, high, about)
+  // One number alone beside an axis gives no measure.
+  for (let more = about + 1; ticks.length < 2 && more <= about + 4; more++) ticks = spread(low, high, more)
   return { place, ticks }
 }
 

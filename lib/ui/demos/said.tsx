@@ -31,10 +31,21 @@ export function Powers({ text }: { text: string }) {
   return <>{text.split(RAISED).map((piece, i) => (i % 2 === 1 ? <span key={i} className="demo-power">{piece}</span> : piece))}</>
 }
 
+/**
+ * Keeps together what must not part at the end of a line: an equation whole, or in a narrow cell, told by
+ * `loose`, its sign with what follows; a number and its per cent sign; a width and what came out at it; EN-DE.
+ */
+export function bound(text: string, loose = false): string {
+  return text
+    .replace(/ ([=<≈≥≤→]) /g, loose ? ' $1\u00a0' : '\u00a0$1\u00a0')
+    .replace(/(\d) %/g, '$1\u00a0%')
+    .replace(/(\d): (?=[\d−])/g, '$1:\u00a0')
+    .replace(/([A-Z]{2})-(?=[A-Z]{2})/g, '$1\u2060-\u2060')
+}
+
 /** Prose with its symbols set as symbols: letters in italics, indices lowered or raised. */
 export const Said = memo(function Said({ text: written, loose = false }: { text: string; loose?: boolean }) {
-  // An equation is not broken across lines, but in a narrow cell, told by `loose`.
-  const text = loose ? written : written.replace(/ ([=<≈≥≤]) /g, '\u00a0$1\u00a0')
+  const text = bound(written, loose)
   const pieces: React.ReactNode[] = []
   let from = 0
   for (const found of text.matchAll(SYMBOL)) {

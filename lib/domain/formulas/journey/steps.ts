@@ -12,7 +12,7 @@ type View = TensorView<typeof journeyFields>
 export function journeySteps({ state, prepared, named, write }: View): readonly Step[] {
   const { source = [], other = [], target = [], otherTarget = [], vocabulary = [], wanted = [] } = prepared.labels
   const word = source[state.token - 1] ?? ''
-  const shape = (name: string) => getNumbers(named, name).shape.join(' × ')
+  const shape = (name: string) => getNumbers(named, name).shape.join('\u00a0×\u00a0')
   const dims = ['n', String.raw`d_{\text{model}}`] as const
   const cells = journeyCells(prepared, write)
   const item = (id: Station, tex: string, it: string, en: string, rows: readonly string[], part: string) =>

@@ -55,7 +55,7 @@ export const learningRateDemo = tensor({
     const paperPeak = learningRate(4000, 512, 4000)
     const isPeak = learningRate(3999, 512, 4000) < paperPeak && learningRate(4001, 512, 4000) < paperPeak
     return {
-      numbersTex: String.raw`\part{width}{${write.tex(d)}^{-0{.}5}} \cdot \min(\part{fall}{${write.tex(step ** -0.5)}}, \part{rise}{${write.tex(step * warmup ** -1.5)}}) = ${write.tex(here)}`.replace('{.}', write.locale === 'it' ? '{,}' : '{.}'),
+      numbersTex: String.raw`\part{width}{${write.tex(d)}^{-0{.}5}} \cdot \min(\part{fall}{${write.tex(step ** -0.5)}}${write.list}\ \part{rise}{${write.tex(step * warmup ** -1.5)}}) = ${write.tex(here)}`.replace('{.}', write.locale === 'it' ? '{,}' : '{.}'),
       shapesTex: String.raw`[1] \cdot \min([1], [1]) \in \mathbb{R}_{>0}`,
       steps: [
         { title: { it: 'La curva', en: 'The curve' }, items: [

@@ -59,7 +59,7 @@ export const waveLengths = tensor({
       claims: [
         { statement: { it: 'La più corta è 2π.', en: 'The shortest is 2π.' }, paper: `2π = ${write.text(2 * Math.PI)}`, computed: write.text(first), verdict: Math.abs(first / (2 * Math.PI) - 1) < 1e-5 ? 'agrees' : 'differs' },
         { statement: { it: 'La più lunga è 10000·2π (d_model = 512).', en: 'The longest is 10000·2π (d_model = 512).' }, paper: write.text(limit, 1), computed: write.text(base.at(-1)!, 1), verdict: agrees ? 'agrees' : 'differs',
-          note: { it: 'È il limite della progressione, il 3,5 % oltre l’onda più lunga in uso.', en: 'It is the limit of the progression, 3.5% beyond the longest wave in use.' } },
+          note: { it: 'È il limite della progressione, il 3,7 % oltre l’onda più lunga in uso.', en: 'It is the limit of the progression, 3.7% beyond the longest wave in use.' } },
       ],
     }
   },
