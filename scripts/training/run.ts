@@ -1,13 +1,13 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createModel, type TransformerModel } from '@/lib/demos/transformer/model'
 import type { Tf } from '@/lib/demos/runner'
+import { createModel, type TransformerModel } from '@/lib/demos/transformer/model'
+import { measure, type Measured } from '@/lib/demos/translator/measure'
 import { heldOutPairs } from '@/lib/domain/parallel-grammar/held-out'
 import { SEEDS, type Plan } from '@/lib/domain/parallel-grammar/recipe'
 import { trainingBatches } from '@/lib/domain/parallel-grammar/training-batches'
 import { averageWeights } from '@/lib/domain/transformer/parameters'
 import { packWeights, unpackWeights } from '@/lib/domain/transformer/weights-file'
-import { measure, type Measured } from '@/lib/demos/translator/measure'
 import { findState, saveState } from './state-file'
 
 /** One line of the log. The loss is the smoothed one that training lowers, a mean since the line before. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import type { TrainingState } from '@/lib/demos/transformer/model'
+import type { TrainingState } from '@/lib/demos/transformer/results'
 import { parameterShapes, type Weights } from '@/lib/domain/transformer/parameters'
 import type { TransformerSettings } from '@/lib/domain/transformer/settings'
 

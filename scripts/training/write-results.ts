@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { measure } from '@/lib/demos/translator/measure'
 import { heldOutPairs } from '@/lib/domain/parallel-grammar/held-out'
 import { SEEDS, type Plan } from '@/lib/domain/parallel-grammar/recipe'
 import { countParameters } from '@/lib/domain/transformer/parameters'
 import { packWeights } from '@/lib/domain/transformer/weights-file'
-import { measure } from '@/lib/demos/translator/measure'
 import type { Trained } from './run'
 
 /** Sentences of each held-out set that the tests measure again. */

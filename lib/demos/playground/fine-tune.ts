@@ -6,7 +6,7 @@ import type { TrainingLane } from './lane'
 import type { Tuned } from './messages'
 
 /** Steps of fine-tuning: enough for another custom to take hold, and few beside the training. */
-export const TUNING_STEPS = 40
+const TUNING_STEPS = 40
 
 /**
  * Goes on training for a little while on the task's other custom, then uses the model, measures what

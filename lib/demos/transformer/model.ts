@@ -1,53 +1,18 @@
-import type { Variable } from '@tensorflow/tfjs-core'
 import { positionalEncoding } from '@/lib/domain/maths/positional-encoding'
 import { PAPER_ADAM } from '@/lib/domain/maths/adam'
 import { makeBatch, padded, sourceIds, type Batch, type PaddedIds } from '@/lib/domain/transformer/batch'
-import { fittingWeights, initialWeights, parameterShapes, type Weights } from '@/lib/domain/transformer/parameters'
+import { fittingWeights } from '@/lib/domain/transformer/parameters'
 import { rateAt } from '@/lib/domain/transformer/schedule'
 import { checkSettings, PAD, START, type TransformerSettings } from '@/lib/domain/transformer/settings'
 import type { Tensor, Tf } from '../runner'
-import { adamUpdate, type AdamMoments } from './adam'
+import { adamUpdate } from './adam'
 import { dropper } from './dropper'
-import { decode, encode, logitsOf, sentenceTensors, type MapTensors, type Pass, type SentenceTensors } from './forward'
+import { decode, encode, logitsOf, sentenceTensors, type MapTensors, type Pass } from './forward'
 import { registerGradients } from './gradients'
 import { kernelsOf } from './kernels'
+import { parameterStore } from './parameter-store'
+import type { AttentionMaps, Encoded, ForwardResult, StepResult, TrainingState } from './results'
 import { targetsOf } from './targets'
-
-/** Attention weights of one kind of attention: for each layer, rows × heads × queries × keys, row-major. */
-export interface AttentionMaps {
-  readonly shape: readonly [rows: number, heads: number, queries: number, keys: number]
-  readonly layers: readonly Float32Array[]
-}
-
-export interface ForwardResult {
-  /** (rows · input length) × vocabulary. */
-  readonly logits: Float32Array
-  readonly maps: Readonly<Record<'encoder' | 'decoder' | 'cross', AttentionMaps>>
-}
-
-export interface StepResult {
-  readonly step: number
-  /** Mean smoothed cross-entropy of a target word, in nats, before the step's change. */
-  readonly loss: number
-  readonly learningRate: number
-  /** Gradients asked for by name. */
-  readonly gradients: Weights
-}
-
-/** All that a training needs to go on as if it had never stopped. */
-export interface TrainingState {
-  readonly step: number
-  readonly weights: Weights
-  readonly first: Weights
-  readonly second: Weights
-}
-
-/** An encoded source, kept on the backend while its translation is being written. */
-export interface Encoded {
-  readonly memory: Tensor
-  readonly source: SentenceTensors
-  dispose(): void
-}
 
 /**
  * A Transformer on a started tfjs backend. The same settings, seed and batches give the same run on the
@@ -57,24 +22,10 @@ export interface Encoded {
 export function createModel(tf: Tf, settings: TransformerSettings, seed: number) {
   checkSettings(settings)
   registerGradients(tf)
-  const shapes = parameterShapes(settings)
   const kernels = kernelsOf(tf)
-  const start = initialWeights(settings, seed)
-  /** tidy leaves variables alone and frees the tensor that they were filled from. */
-  const variable = (numbers: Float32Array, rows: number, cols: number, trainable: boolean) => {
-    let made: Variable | null = null
-    tf.tidy(() => void (made = tf.variable(tf.tensor2d(numbers, [rows, cols]), trainable)))
-    return made as unknown as Variable
-  }
-  const parameters = new Map(shapes.map(({ name, rows, cols }) => [name, variable(start[name]!, rows, cols, true)]))
-  const moments: AdamMoments = new Map()
+  const { parameters, moments, W, exportWeights, loadWeights, exportMoments, loadMoments, dispose } = parameterStore(tf, settings, seed)
   let step = 0
 
-  const W = (name: string): Tensor => {
-    const found = parameters.get(name)
-    if (!found) throw new RangeError(`There is no parameter ${name}`)
-    return found
-  }
   const sinusoids = (length: number) => tf.tensor2d(Float32Array.from(positionalEncoding(0, length, settings.sizes.dModel).data), [length, settings.sizes.dModel])
   const passOf = (drop: (x: Tensor) => Tensor = (x) => x, maps?: MapTensors): Pass => ({ tf, kernels, settings, W, sinusoids, drop, ...(maps ? { maps } : {}) })
   const onBackend = (ids: PaddedIds) => {
@@ -164,46 +115,14 @@ export function createModel(tf: Tf, settings: TransformerSettings, seed: number)
     return prefixes.map((_, i) => numbers.slice(i * settings.vocabulary, (i + 1) * settings.vocabulary))
   }
 
-  async function readAll(of: (name: string) => Tensor | undefined): Promise<Weights> {
-    const read = await Promise.all(shapes.map(async ({ name, rows, cols }) => [name, Float32Array.from((await of(name)?.data()) ?? new Float32Array(rows * cols))] as const))
-    return Object.fromEntries(read)
-  }
-
-  /** Replaces all parameters. @throws RangeError, changing nothing, when they do not fit. */
-  function loadWeights(weights: Weights): void {
-    const fitting = fittingWeights(settings, weights)
-    shapes.forEach(({ name, rows, cols }, i) => tf.tidy(() => parameters.get(name)!.assign(tf.tensor2d(fitting[i]!, [rows, cols]))))
-  }
-
-  const exportWeights = () => readAll((name) => parameters.get(name))
-
-  async function exportState(): Promise<TrainingState> {
-    const [weights, first, second] = await Promise.all([exportWeights(), readAll((name) => moments.get(name)?.first), readAll((name) => moments.get(name)?.second)])
-    return { step, weights, first, second }
-  }
+  const exportState = async (): Promise<TrainingState> => ({ step, weights: await exportWeights(), ...(await exportMoments()) })
 
   /** Goes back (or on) to a state. @throws RangeError, changing nothing, when it does not fit. */
   function loadState(state: TrainingState): void {
-    const [first, second] = [fittingWeights(settings, state.first), fittingWeights(settings, state.second)]
+    fittingWeights(settings, state.weights)
+    loadMoments(state)
     loadWeights(state.weights)
-    disposeMoments()
-    if (state.step > 0) {
-      shapes.forEach(({ name, rows, cols }, i) => moments.set(name, {
-        first: variable(first[i]!, rows, cols, false),
-        second: variable(second[i]!, rows, cols, false),
-      }))
-    }
     step = state.step
-  }
-
-  function disposeMoments(): void {
-    for (const { first, second } of moments.values()) tf.dispose([first, second])
-    moments.clear()
-  }
-
-  function dispose(): void {
-    disposeMoments()
-    tf.dispose([...parameters.values()])
   }
 
   return { settings, stepsTaken: () => step, trainStep, lossOn, forward, encodeSource, nextLogProbabilities, exportWeights, loadWeights, exportState, loadState, dispose, makeBatch }

@@ -1,6 +1,6 @@
 import { SECTIONS_3 } from './registry-model'
 import { SECTIONS_4_TO_6 } from './registry-results'
-import type { FormulaEntry, FormulaId } from './entry'
+import type { FormulaEntry } from './entry'
 
 export type { FormulaEntry, FormulaId } from './entry'
 
@@ -12,13 +12,6 @@ const BY_ID = new Map<string, FormulaEntry>(FORMULAS.map((entry) => [entry.id, e
 /** The entry with this id, or null: ids come from links, which may be mangled. */
 export function findFormula(id: string): FormulaEntry | null {
   return BY_ID.get(id) ?? null
-}
-
-/** @throws RangeError when no formula has this id. */
-export function getFormula(id: FormulaId): FormulaEntry {
-  const entry = findFormula(id)
-  if (!entry) throw new RangeError(`No runnable formula is called ${id}`)
-  return entry
 }
 
 /** The formulas announced beside a block, in order. */

@@ -20,7 +20,7 @@ export function nextWordLoss(X: Matrix, w: NextWordWeights, targets: readonly nu
 }
 
 /** Logits over the vocabulary, n × vocabulary. */
-export function nextWordLogits(X: Matrix, w: NextWordWeights): Matrix {
+function nextWordLogits(X: Matrix, w: NextWordWeights): Matrix {
   const steps = attention(matMul(X, w.WQ), matMul(X, w.WK), matMul(X, w.WV), causalMask(X.rows))
   return matMul(steps.output, w.WU)
 }

@@ -1,7 +1,7 @@
 import { tabulate, type Matrix } from './matrix'
 
 /** The constant of 3.5: the ratio between the longest wavelength's limit and the shortest. */
-export const WAVE_BASE = 10000
+const WAVE_BASE = 10000
 
 /** Angular speed of pair i: 10000^(−2i/d), in radians a position. */
 export function frequency(pair: number, width: number): number {

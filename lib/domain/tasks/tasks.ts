@@ -15,10 +15,6 @@ export function getTask(id: TaskId): Task {
   return BY_ID[id]
 }
 
-export function isTaskId(value: unknown): value is TaskId {
-  return TASK_IDS.some((id) => id === value)
-}
-
 /** All that the model reads and writes, in the order of the ids: signs, then words. */
 export function vocabularyOf(task: Task): readonly string[] {
   return [...SIGNS, ...task.words]

@@ -33,8 +33,3 @@ export function makeLight(): Light {
 export function useIsLit({ subscribe, lit }: Light, part: string | undefined): boolean {
   return useSyncExternalStore(subscribe, () => part !== undefined && lit() === part, () => false)
 }
-
-/** The lit part itself. */
-export function useLit({ subscribe, lit }: Light): string | null {
-  return useSyncExternalStore(subscribe, lit, () => null)
-}

@@ -10,7 +10,7 @@ const MOST_KEPT = 600
 const kept = new Map<string, string>()
 
 /** KaTeX's HTML and MathML of a formula of ours; a mistake in it is shown in red, never thrown. */
-export function texHtml(tex: string, display: boolean): string {
+function texHtml(tex: string, display: boolean): string {
   const key = `${display}${tex}`
   const html = kept.get(key) ?? setTex(tex, display)
   // Put last again: the first is the one not asked for longest.

@@ -47,7 +47,7 @@ export function slopesOf(parts: readonly LayerPart[], kind: LayerKind): Slopes {
 }
 
 /** Exponents 1 and 2 lie 1 apart: sweeps that differ by more than half of it cannot tell which one it is. */
-export const MOST_SPREAD = 0.5
+const MOST_SPREAD = 0.5
 
 export const isNoisy = ({ range }: Slopes): boolean => range !== null && range[1] - range[0] > MOST_SPREAD
 

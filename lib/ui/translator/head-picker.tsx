@@ -1,5 +1,5 @@
 'use client'
-import type { AttentionMaps } from '@/lib/demos/transformer/model'
+import type { AttentionMaps } from '@/lib/demos/transformer/results'
 import { fill } from '@/lib/i18n/fill'
 import type { TranslatorStrings } from '@/lib/i18n/translator'
 import { headName, headsOf, weightsOf, type HeadChoice } from './word-lines'

@@ -1,4 +1,4 @@
-import type { AttentionMaps } from '@/lib/demos/transformer/model'
+import type { AttentionMaps } from '@/lib/demos/transformer/results'
 import type { Translation } from '@/lib/demos/work/tasks/translate'
 import type { MapKind } from '@/lib/domain/parallel-grammar/head-roles'
 

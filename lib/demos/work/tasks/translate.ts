@@ -1,5 +1,5 @@
 import { beamTranslations, greedyWords } from '@/lib/demos/transformer/decode'
-import type { ForwardResult } from '@/lib/demos/transformer/model'
+import type { ForwardResult } from '@/lib/demos/transformer/results'
 import { openModel } from '@/lib/demos/translator/open-model'
 import type { Stage } from '@/lib/domain/parallel-grammar/stages'
 import { LONGEST } from '@/lib/domain/parallel-grammar/sentence-pair'

@@ -20,7 +20,7 @@ export const journeyFields = {
   seed: seedField,
 } as const
 
-export type JourneyState = State<typeof journeyFields>
+type JourneyState = State<typeof journeyFields>
 
 /** Each sentence of the batch, filled up to the longest. */
 function padded(sentences: readonly (readonly string[])[]): string[][] {

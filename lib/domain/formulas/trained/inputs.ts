@@ -8,6 +8,7 @@ import { findWord, getWordId } from '../../parallel-grammar/vocabulary'
 import type { Weights } from '../../transformer/parameters'
 import { parameterMatrix, referenceModel, type SublayerInput } from '../../transformer/reference'
 import { END, START } from '../../transformer/settings'
+import { kindOf } from './fields'
 import { END_SIGN, START_SIGN } from './sentences'
 
 /** The stored weights a demo was promised. @throws RangeError when they were not handed over. */
@@ -72,6 +73,24 @@ export function inputOf(weights: Weights, sublayer: string, source: readonly num
     rowNames: sublayer.startsWith('encoder') ? english : italian,
     columnNames: sublayer.startsWith('encoder') || sublayer.endsWith('cross') ? english : italian,
   }
+}
+
+/** The attention that a state of a demo is about. */
+interface ChosenAttention {
+  readonly english: string
+  readonly italian: string
+  readonly kind: string
+  readonly layer: string
+}
+
+/** What reaches the attention that a state is about, and its parameters by name. @throws RangeError without the stored weights. */
+export function attentionInput(state: ChosenAttention, stored: Weights | undefined) {
+  const weights = getStored(stored)
+  const kind = kindOf(state)
+  const source = sourceIdsOf(state.english)
+  const name = attentionName(kind, Number(state.layer))
+  const input = inputOf(weights, name, source, kind === 'encoder' ? [] : inputIdsOf(weights, source, state.italian))
+  return { ...input, kind, parameter: (which: string) => parameterOf(weights, `${name}.${which}`) }
 }
 
 /** Name in the model of the attention of one kind in a layer counted from 1. */

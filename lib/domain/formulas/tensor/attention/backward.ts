@@ -2,6 +2,7 @@ import type { MatrixItem, Step } from '../../demo/sheet'
 import { columns } from '../../../maths/matrix-blocks'
 import { transpose, type Matrix } from '../../../maths/matrix'
 import { productCell, rootedProductCell, softmaxGradientCell, transposedProductCell } from '../cell-tex'
+import { matrixItem } from '../matrix-item'
 import { matrixOf } from '../numbers'
 import { shownHead, shownNames, type AttentionView } from './steps'
 
@@ -14,9 +15,8 @@ export function attentionBackwardSteps(view: AttentionView): readonly Step[] {
   const get = (name: string) => matrixOf(named, name, head)
   const upstream = columns(matrixOf(prepared.tensors, 'G'), head * width, width)
   const [X, M] = [matrixOf(prepared.tensors, 'X'), matrixOf(prepared.tensors, 'M')]
-  const item = (id: string, symbolTex: string, it: string, en: string, data: Matrix, dims: readonly [string, string], extra: Partial<MatrixItem> = {}): MatrixItem => ({
-    kind: 'matrix', id, symbolTex, caption: { it, en }, ...data, dims, heat: 'signed', ...extra,
-  })
+  const item = (id: string, symbolTex: string, it: string, en: string, data: Matrix, dims: readonly [string, string], extra: Partial<MatrixItem>): MatrixItem =>
+    matrixItem(id, symbolTex, { it, en }, data, dims, extra)
   const weightGradient = (name: 'Q' | 'K' | 'V') => {
     const all = matrixOf(named, `dW${name}`)
     const rows = name !== 'Q' && keys !== words ? 'M' : 'X'

@@ -3,6 +3,7 @@ import { nextWordBackward } from '../../../maths/next-word'
 import { relativeError } from '../../../maths/relative-error'
 import type { Claim, Step } from '../../demo/sheet'
 import { productCell } from '../cell-tex'
+import { matrixItem } from '../matrix-item'
 import { getNumbers, matrixOf } from '../numbers'
 import { learningParts } from './reference'
 import type { AttentionView } from './steps'
@@ -13,7 +14,6 @@ export function learningSteps({ prepared, named, write, state }: AttentionView):
   const words = prepared.labels.words!
   const losses = [...getNumbers(named, 'losses').data]
   const chance = Math.log(prepared.labels.vocabulary!.length)
-  const gradient = (name: 'WQ' | 'WK') => matrixOf(named, `lossGradient${name}`)
   // Only the sum behind a cell asks for what queries and keys receive.
   const sumOf = (name: 'dQ' | 'dK') => (i: number, j: number) => {
     const { X, w, targets } = learningParts(prepared)
@@ -41,12 +41,10 @@ export function learningSteps({ prepared, named, write, state }: AttentionView):
         it: 'La perdita è una sola, ma W^Q la sente attraverso le chiavi e W^K attraverso le query: le correzioni non coincidono.',
         en: 'The loss is one, but W^Q feels it through the keys and W^K through the queries: the corrections do not coincide.',
       },
-      items: (['WQ', 'WK'] as const).map((name) => ({
-        kind: 'matrix' as const, id: `lossGradient${name}`, part: name.charAt(1), symbolTex: `\\nabla_{W^${name.charAt(1)}} L = X^T \\nabla_${name.charAt(1)} L`,
-        caption: { it: `gradiente della perdita rispetto a W^${name.charAt(1)}`, en: `gradient of the loss with respect to W^${name.charAt(1)}` },
-        ...gradient(name), dims: [String.raw`d_{\text{model}}`, 'd_k'] as const, heat: 'signed' as const,
-        cell: sumOf(name === 'WQ' ? 'dQ' : 'dK'),
-      })),
+      items: (['Q', 'K'] as const).map((of) =>
+        matrixItem(`lossGradientW${of}`, String.raw`\nabla_{W^${of}} L = X^T \nabla_${of} L`, { it: `gradiente della perdita rispetto a W^${of}`, en: `gradient of the loss with respect to W^${of}` }, matrixOf(named, `lossGradientW${of}`), [String.raw`d_{\text{model}}`, 'd_k'], {
+          part: of, cell: sumOf(`d${of}`),
+        })),
     },
     {
       title: { it: 'Un passo di discesa, e un altro', en: 'One step of descent, and another' },

@@ -3,6 +3,7 @@ import type { MatrixItem, Step } from '../../demo/sheet'
 import { pairCell, productCell, softmaxCell, transposedProductCell } from '../cell-tex'
 import { columns } from '../../../maths/matrix-blocks'
 import { withShownWords } from '../../trained/sentences'
+import { matrixItem } from '../matrix-item'
 import { matrixOf } from '../numbers'
 import { firstStep } from './first-step'
 import type { attentionFields } from './prepare'
@@ -31,15 +32,12 @@ export function attentionSteps(view: AttentionView): readonly Step[] {
   const get = (name: string) => matrixOf(named, name, head)
   const projection = (id: 'Q' | 'K' | 'V', it: string, en: string): MatrixItem => {
     const W = columns(matrixOf(prepared.tensors, `W${id}`), head * width, width)
-    return {
-      kind: 'matrix', id, part: id, symbolTex: id, caption: { it, en }, ...get(id), rowNames: id === 'Q' ? words : keys,
-      dims: ['n', id === 'V' ? 'd_v' : 'd_k'], heat: 'signed', cell: productCell(write, id === 'Q' ? X : M, W),
-    }
+    return matrixItem(id, id, { it, en }, get(id), ['n', id === 'V' ? 'd_v' : 'd_k'], {
+      part: id, rowNames: id === 'Q' ? words : keys, cell: productCell(write, id === 'Q' ? X : M, W),
+    })
   }
-  const square = (id: string, part: string, symbolTex: string, it: string, en: string, heat: 'signed' | 'weights', cell: MatrixItem['cell']): MatrixItem => ({
-    kind: 'matrix', id, part, symbolTex, caption: { it, en }, ...get(id), rowNames: words, colNames: keys,
-    dims: ['n_q', 'n_k'], heat, ...(cell ? { cell } : {}),
-  })
+  const square = (id: string, part: string, symbolTex: string, it: string, en: string, heat: 'signed' | 'weights', cell: NonNullable<MatrixItem['cell']>): MatrixItem =>
+    matrixItem(id, symbolTex, { it, en }, get(id), ['n_q', 'n_k'], { part, rowNames: words, colNames: keys, heat, cell })
   const root = Math.sqrt(width)
   const scores = get('scores')
   const mask = matrixOf(prepared.tensors, 'mask')
@@ -99,10 +97,7 @@ export function attentionSteps(view: AttentionView): readonly Step[] {
         it: 'Ogni riga d’uscita è una media pesata delle righe di V: la parola torna arricchita di quello che ha guardato.',
         en: 'Each output row is a weighted mean of the rows of V: the word comes back enriched with what it looked at.',
       },
-      items: [{
-        kind: 'matrix', id: 'output', part: 'out', symbolTex: 'AV', caption: { it: 'uscita', en: 'output' }, ...get('output'),
-        rowNames: words, dims: ['n_q', 'd_v'], heat: 'signed', cell: productCell(write, get('weights'), get('V')),
-      }],
+      items: [matrixItem('output', 'AV', { it: 'uscita', en: 'output' }, get('output'), ['n_q', 'd_v'], { part: 'out', rowNames: words, cell: productCell(write, get('weights'), get('V')) })],
     },
   ]
 }

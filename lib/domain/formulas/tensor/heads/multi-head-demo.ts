@@ -18,7 +18,6 @@ import { upstreamGradient } from '../upstream'
 import { headBackward, headDifferences, headGradients, headParts } from './multi-head-backward'
 import { prepareTrained } from './trained'
 
-
 /** All heads are shown: none is chosen. */
 const { unit: _, ...withoutUnit } = trainedFields
 

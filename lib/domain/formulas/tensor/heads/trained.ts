@@ -2,8 +2,7 @@ import { openMask } from '../../../maths/mask'
 import { TRANSLATOR } from '../../../parallel-grammar/recipe'
 import type { Weights } from '../../../transformer/parameters'
 import type { Prepared } from '../../demo/demo'
-import { kindOf } from '../../trained/fields'
-import { attentionName, getStored, inputIdsOf, inputOf, parameterOf, sourceIdsOf } from '../../trained/inputs'
+import { attentionInput } from '../../trained/inputs'
 import { ofMatrix } from '../numbers'
 import { upstreamGradient } from '../upstream'
 
@@ -18,12 +17,8 @@ interface Chosen {
 
 /** All heads of one layer of the translator on a sentence pair. */
 export function prepareTrained(state: Chosen, stored: Weights | undefined): Prepared {
-  const weights = getStored(stored)
-  const kind = kindOf(state)
-  const source = sourceIdsOf(state.english)
-  const name = attentionName(kind, Number(state.layer))
-  const { x, memory, mask, rowNames, columnNames } = inputOf(weights, name, source, kind === 'encoder' ? [] : inputIdsOf(weights, source, state.italian))
-  const weight = (which: string) => ofMatrix(parameterOf(weights, `${name}.${which}`))
+  const { x, memory, mask, rowNames, columnNames, parameter } = attentionInput(state, stored)
+  const weight = (which: string) => ofMatrix(parameter(which))
   return {
     tensors: {
       X: ofMatrix(x), M: ofMatrix(memory), mask: ofMatrix(mask ?? openMask(x.rows, memory.rows)),
