@@ -50,7 +50,7 @@ export default defineConfig({
     projects: [
       room('unit', { include: ['tests/unit/**/*.test.{ts,tsx}'], order: 0, timeout: 120_000 }),
       room('content', { include: ['tests/content/**/*.test.ts'], order: 0, timeout: 120_000 }),
-      room('integration', { include: ['tests/integration/**/*.test.ts'], order: 1, timeout: 300_000, ...database }),
+      room('integration', { include: ['tests/integration/**/*.test.ts'], order: 1, timeout: 900_000, ...database }),
       room('e2e', {
         include: ['tests/e2e/**/*.test.ts'],
         order: 2,

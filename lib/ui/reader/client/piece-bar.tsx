@@ -27,9 +27,16 @@ function withHeadings(row: HTMLElement): HTMLElement[] {
   return group
 }
 
+/** The number of the piece that the row is, or that it heads; -1 where it is none. */
+function pieceOf(row: HTMLElement | null): number {
+  const rows = allRows()
+  const body = rows.slice(row === null ? rows.length : rows.indexOf(row)).find((each) => each.dataset.kind !== 'heading')
+  return body === undefined ? -1 : pieces().indexOf(body)
+}
+
 /** "A small piece at a time": shows one paragraph with its twin, and says that one may stop. */
 export function PieceBar({ strings, page, onPiece }: Props) {
-  const [at, setAt] = useState(() => Math.max(0, pieces().findIndex((row) => row.id === startId())))
+  const [at, setAt] = useState(() => Math.max(0, pieceOf(startRow())))
   const all = pieces()
   const row = all[at]
 
@@ -45,6 +52,16 @@ export function PieceBar({ strings, page, onPiece }: Props) {
       for (const each of group) each.classList.remove('now')
     }
   }, [row, page, onPiece])
+
+  // A link within the text may lead to another piece.
+  useEffect(() => {
+    const follow = () => {
+      const to = pieceOf(findRow(decodeURIComponent(location.hash.slice(1))))
+      if (to >= 0) setAt(to)
+    }
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [])
 
   const go = (step: number) => setAt((now) => Math.min(all.length - 1, Math.max(0, now + step)))
   return (
@@ -66,9 +83,9 @@ export function PieceBar({ strings, page, onPiece }: Props) {
   )
 }
 
-function startId(): string | null {
-  const hash = decodeURIComponent(location.hash.slice(1))
-  return findRow(hash) === null ? readPlace() : hash
+function startRow(): HTMLElement | null {
+  const place = readPlace()
+  return findRow(decodeURIComponent(location.hash.slice(1))) ?? (place === null ? null : findRow(place))
 }
 
 function choosePage(): void {

@@ -8,7 +8,9 @@ import type { ReaderStrings } from '@/lib/i18n/reader'
 import { findFormulaAt, formulasOf } from '../../formulas/find-formulas'
 import { CitationPreview } from './citation-preview'
 import type { Command } from './keys'
+import { findTarget, followLinks, land } from './landing'
 import { layerKey, Layers, type Layer } from './layers'
+import { keepLeftAt, takeLeftAt } from './left-at'
 import { PieceBar } from './piece-bar'
 import { keepPlace, markSection, watchPlace } from './place'
 import { followViewForm } from './preferences'
@@ -172,7 +174,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
       const home = formula === null ? null : rowOf(main.querySelector(`[data-run="${CSS.escape(formula)}"][data-home]`))
       if (formula === null || home === null) return false
       open({ kind: 'demo', row: home.id, formula, state: asked.get('s') })
-      home.scrollIntoView({ block: 'start' })
+      land(home)
       return true
     }
     const press = watchPress()
@@ -185,6 +187,8 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
       }),
       followPointer(main),
       reachScrollers(main),
+      followLinks(),
+      keepLeftAt(),
       followViewForm(setPreferences),
       watchPlace((id) => {
         markSection(id)
@@ -236,6 +240,8 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
         setPanel('import')
       }),
     ]
+    // One piece at a time has a way of its own to begin at the block of an address.
+    if (main.dataset.pace !== 'piece') landAtFirst()
     main.classList.add('ready')
     const frame = requestAnimationFrame(() => openAsked(location.search))
     undo.push(() => cancelAnimationFrame(frame))
@@ -285,6 +291,13 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
 /** The paper stands in the server's HTML from the beginning and is never replaced. */
 const noChanges = () => () => {}
 const findPage = () => document.getElementById('paper')
+
+/** Where the page was left, if it is loaded again or returned to; else where its address says. */
+function landAtFirst(): void {
+  const left = takeLeftAt()
+  const target = left === null ? findTarget(location.hash) : findRow(left.id)
+  if (target !== null) land(target, left?.top)
+}
 
 function rowLayers(layers: readonly Layer[], row: HTMLElement): readonly Layer[] {
   return layers.filter((layer) => layer.row === row.id)

@@ -1,6 +1,10 @@
-import { allRows, isShown, neighbour, rowOf } from './rows'
 import { findCommand, type Command } from './keys'
+import { land } from './landing'
+import { allRows, isShown, neighbour, rowOf } from './rows'
 import { SCROLLERS } from './scrollers'
+
+/** What the bar covers of the window, px. */
+const BAR = 64
 
 /** Elements inside a row that take Tab only while their row is the current one. */
 const INNER = 'a[href], button, input, select, textarea, summary, [tabindex]'
@@ -34,8 +38,13 @@ export function keepTabs(row: HTMLElement): void {
 export function focusRow(row: HTMLElement): void {
   makeCurrent(row)
   row.focus({ preventScroll: true })
-  const box = row.getBoundingClientRect()
-  if (box.top < 64 || box.top > window.innerHeight * 0.7) row.scrollIntoView({ block: 'center' })
+  const { top } = row.getBoundingClientRect()
+  const { innerHeight } = window
+  if (top >= BAR && top <= innerHeight * 0.7) return
+  const wanted = Math.max(BAR, innerHeight * 0.2)
+  const near = Math.abs(top - wanted) < innerHeight && !matchMedia('(prefers-reduced-motion: reduce)').matches
+  if (near) window.scrollBy({ top: top - wanted, behavior: 'smooth' })
+  else land(row, wanted)
 }
 
 interface Handlers {
