@@ -1,3 +1,5 @@
+import { LONGEST_KEPT } from '../formulas/demo/state-link'
+
 /** The most and the least that a field may hold, in characters (code points) unless said otherwise. */
 export const LIMITS = {
   body: { min: 1, max: 10_000 },
@@ -7,8 +9,8 @@ export const LIMITS = {
   points: { min: 1, max: 12 },
   why: { min: 0, max: 2_000 },
   quote: { min: 1, max: 500 },
-  /** As long as the state of a demo may be in an address. */
-  demoState: { min: 1, max: 2_000 },
+  /** A doubt keeps what a link to a demo has no room for. */
+  demoState: { min: 1, max: LONGEST_KEPT },
   search: { min: 1, max: 200 },
   sentence: { min: 1, max: 2_000 },
   reason: { min: 0, max: 1_000 },

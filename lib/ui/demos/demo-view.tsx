@@ -7,7 +7,7 @@ import { findFormula } from '@/lib/domain/formulas/registry'
 import { initialState } from '@/lib/domain/formulas/demo/read-field'
 import { translatorStateOf } from '@/lib/domain/formulas/trained/translator-state'
 import { pathOf } from '@/lib/i18n/pages'
-import { decodeState, encodeState } from '@/lib/domain/formulas/demo/state-link'
+import { decodeState, encodeState, LONGEST_KEPT } from '@/lib/domain/formulas/demo/state-link'
 import type { Sheet } from '@/lib/domain/formulas/demo/sheet'
 import type { BackendWish } from '@/lib/demos/backend/backend'
 import { CodePanel } from './code-panel'
@@ -52,7 +52,7 @@ export function DemoView({ demo, encoded, onStateChange }: Props) {
     tell.current = onStateChange
   }, [onStateChange])
   useEffect(() => {
-    tell.current?.(encodeState(demo.fields, state).encoded)
+    tell.current?.(encodeState(demo.fields, state, LONGEST_KEPT).encoded)
   }, [demo, state])
 
   const change = (name: string, value: AnyState[string]) => {
@@ -93,7 +93,7 @@ export function DemoView({ demo, encoded, onStateChange }: Props) {
         </p>
       ) : null}
       {demo.kind === 'tensor' ? <TensorProvenance result={result} largestError={run.largestError} wish={wish} onWish={setWish} /> : <PlainProvenance />}
-      <StateLink before={`demo=${demo.id}&`} fields={demo.fields} state={state} />
+      <StateLink before={`demo=${demo.id}&`} fields={demo.fields} state={state} kept={onStateChange !== undefined} />
       {state.weights === 'trained' ? <p className="demo-link"><a href={`${pathOf(locale, 'translator')}?s=${translatorStateOf(state)}`}>{strings.toTranslator}</a></p> : null}
       {demo.kind === 'tensor' ? <CodePanel id={demo.id} result={result} /> : null}
     </>

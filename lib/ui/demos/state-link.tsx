@@ -10,10 +10,12 @@ interface Props {
   readonly before?: string
   readonly fields: Fields
   readonly state: AnyState
+  /** Whether a doubt can be asked beside it, which keeps what the link leaves out. */
+  readonly kept?: boolean
 }
 
 /** A link that brings a demo, or a page, back as it stands now; what it leaves out is said. */
-export function StateLink({ before = '', fields, state }: Props) {
+export function StateLink({ before = '', fields, state, kept = false }: Props) {
   const { strings, say } = useDemo()
   const [copied, setCopied] = useState<string | null>(null)
   const { encoded, leftOut } = encodeState(fields, state)
@@ -33,7 +35,7 @@ export function StateLink({ before = '', fields, state }: Props) {
       <button type="button" onClick={copy}>{strings.copyLink}</button>{' '}
       <span role="status">{copied === encoded ? strings.linkCopied : ''}</span>
       {leftOut.length > 0 ? (
-        <span> {fill(strings.linkLeavesOut, { fields: leftOut.map((name) => say(fields[name]!.label)).join(', ') })}</span>
+        <span> {fill(strings.linkLeavesOut, { fields: leftOut.map((name) => say(fields[name]!.label)).join(', ') })}{kept ? ` ${strings.doubtKeeps}` : ''}</span>
       ) : null}
     </p>
   )

@@ -159,8 +159,10 @@ describe('a family around the paper', () => {
       const asShipped = await numbers(asker)
       await openDoubts(asker, block)
       // What is in front at the moment of asking counts, not what was there when the composer opened.
-      await demo.getByLabel('Frase').fill('il topo dorme')
-      await expect.poll(() => demo.locator('.demo-matrix').first().locator('tbody tr').count()).toBe(3)
+      // Too long for a link, which says so; the doubt keeps it whole.
+      await demo.getByLabel('Frase').fill(Array(60).fill('incontrovertibilmente').join(' '))
+      await demo.locator('.demo-link', { hasText: 'non contiene: Frase' }).waitFor()
+      await expect.poll(() => demo.locator('.demo-matrix').first().textContent()).toContain('di 60')
       await layer(asker, block).getByText('Con i numeri che hai davanti (R01)').waitFor()
       await layer(asker, block).getByLabel('La domanda').fill('Perché questa riga pesa di più?')
       await asker.keyboard.press('Control+Enter')
@@ -173,6 +175,7 @@ describe('a family around the paper', () => {
         await other.locator('[data-demo="R01"] .demo-claims tbody tr').first().waitFor()
         await expect.poll(() => numbers(other)).toEqual(await numbers(asker))
         expect(await numbers(other)).not.toEqual(asShipped)
+        expect(await other.locator('[data-demo="R01"]').getByLabel('Frase').inputValue()).toMatch(/^(incontrovertibilmente ?){60}$/)
       })
     })
   })

@@ -20,7 +20,7 @@ const BAD: Record<Field['kind'], readonly unknown[]> = {
   sentence: ['', ' \n ', '\u200b', 'parola '.repeat(10_000), 'x'.repeat(2_000_000), 7, null, [], {}],
   choice: ['', 'nessuna', '__proto__', 0, null, {}],
   switch: ['', 'true', 'yes', 0, 1, null, {}],
-  cells: ['', [0, 0], [0, 0, NaN], [0, 0, 1e308], [-1, 0, 1], [0.5, 0, 1], [0, 0, '1'], [[0, 0, 1]], null, {}],
+  cells: ['', [0, 0], [0, 0, NaN], [0, 0, 1e308], [-1, 0, 1], Array(753).fill(0), [0.5, 0, 1], [0, 0, '1'], [[0, 0, 1]], null, {}],
 }
 
 /** Shows a state as the page would, the float64 reference standing in for a backend. */

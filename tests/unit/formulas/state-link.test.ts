@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeBase64Url, encodeBase64Url } from '@/lib/domain/formulas/demo/base64-url'
-import type { Fields } from '@/lib/domain/formulas/demo/fields'
+import type { AnyState, Fields } from '@/lib/domain/formulas/demo/fields'
 import { real, whole } from '@/lib/domain/formulas/demo/fields'
 import { seedField, sentenceField, switchField, upstreamField } from '@/lib/domain/formulas/demo/common-fields'
-import { initialState } from '@/lib/domain/formulas/demo/read-field'
-import { decodeState, encodeState, LONGEST_LINK } from '@/lib/domain/formulas/demo/state-link'
+import { initialState, MOST_CELLS } from '@/lib/domain/formulas/demo/read-field'
+import { decodeState, encodeState, LONGEST_KEPT, LONGEST_LINK } from '@/lib/domain/formulas/demo/state-link'
+import { loadDemo } from '@/lib/domain/formulas/load-demo'
+import { FORMULAS } from '@/lib/domain/formulas/registry'
+import { fits } from '@/lib/domain/questions/limits'
 
 const name = { it: 'prova', en: 'trial' }
 const fields: Fields = {
@@ -51,6 +54,23 @@ test('what does not fit is left out and named, and the rest still fits', () => {
   expect(encoded.length).toBeLessThanOrEqual(LONGEST_LINK)
   expect(leftOut).toEqual(['G'])
   expect(decodeState(fields, encoded, 'it').state.n).toBe(9)
+})
+
+test('a doubt keeps what the link has no room for, of every demo', async () => {
+  for (const { id } of FORMULAS) {
+    const demo = await loadDemo(id)
+    const long = (field: Fields[string]): AnyState[string] => {
+      if (field.kind === 'sentence') return Array<string>(field.maxWords).fill('incontrovertibile').join(' ')
+      // As many figures as a number has.
+      if (field.kind === 'cells') return Array.from({ length: MOST_CELLS }, (_, i) => [i % 64, i, -(i + 1) / 7]).flat()
+      return field.value
+    }
+    const state = Object.fromEntries(Object.entries(demo.fields).map(([key, field]) => [key, long(field)]))
+    const { encoded, leftOut } = encodeState(demo.fields, state, LONGEST_KEPT)
+    expect(leftOut, id).toEqual([])
+    expect(fits('demoState', encoded), id).toBe(true)
+    expect(decodeState(demo.fields, encoded, 'it').state, id).toEqual(state)
+  }
 })
 
 test('links of the first version stay readable', () => {

@@ -90,11 +90,20 @@ function readChoice(name: string, field: ChoiceField, raw: unknown): Reading {
     : refuse(name, 'Scegli una delle voci dell’elenco.', 'Choose one of the entries of the list.')
 }
 
+/** Cells that a reader may change by hand: more would not fit what a doubt keeps. */
+export const MOST_CELLS = 250
+
 function readCells(name: string, _field: CellsField, raw: unknown): Reading {
+  if (Array.isArray(raw) && raw.length > 3 * MOST_CELLS) {
+    return refuse(
+      name,
+      `Si cambiano a mano al massimo ${MOST_CELLS} celle: rimetti i valori del seme e ricomincia.`,
+      `At most ${MOST_CELLS} cells are changed by hand: put the seed’s values back and begin again.`,
+    )
+  }
   const valid =
     Array.isArray(raw) &&
     raw.length % 3 === 0 &&
-    raw.length <= 3 * 4096 &&
     raw.every((x: unknown, i) => typeof x === 'number' && Number.isFinite(x) && Math.abs(x) <= 1e6 && (i % 3 === 2 || (Number.isInteger(x) && x >= 0)))
   return valid
     ? { value: raw as readonly number[] }

@@ -7,8 +7,11 @@ import type { Problem } from './problem'
 /** Longest state that a link carries. */
 export const LONGEST_LINK = 2000
 
+/** Longest state that is kept with a doubt: any that a reader makes by hand, and still an address that servers take. */
+export const LONGEST_KEPT = 12_000
+
 export interface EncodedState {
-  /** `v1.…`, at most 2,000 characters. */
+  /** `v1.…`, no longer than was asked for. */
   readonly encoded: string
   /** Fields that did not fit and are left at their default. */
   readonly leftOut: readonly string[]
@@ -18,14 +21,14 @@ export interface EncodedState {
  * The state as it goes into a link. All fields are written, defaults too: a default may change later,
  * and an old link must go on showing what its sender saw. What does not fit is left out, longest first.
  */
-export function encodeState(fields: Fields, state: AnyState): EncodedState {
+export function encodeState(fields: Fields, state: AnyState, longest = LONGEST_LINK): EncodedState {
   const entries = Object.keys(fields).map((name) => [name, state[name]] as const)
   const bySize = [...entries].sort((a, b) => JSON.stringify(b[1]).length - JSON.stringify(a[1]).length)
   const leftOut: string[] = []
   for (;;) {
     const kept = entries.filter(([name]) => !leftOut.includes(name))
     const encoded = `v1.${encodeBase64Url(JSON.stringify(Object.fromEntries(kept)))}`
-    if (encoded.length <= LONGEST_LINK) return { encoded, leftOut }
+    if (encoded.length <= longest) return { encoded, leftOut }
     leftOut.push(bySize[leftOut.length]![0])
   }
 }
@@ -55,7 +58,7 @@ export function decodeState(fields: Fields, encoded: string, locale: Locale): De
 }
 
 function findRecord(encoded: string): Record<string, unknown> | null {
-  if (!encoded.startsWith('v1.') || encoded.length > LONGEST_LINK) return null
+  if (!encoded.startsWith('v1.') || encoded.length > LONGEST_KEPT) return null
   const json = decodeBase64Url(encoded.slice('v1.'.length))
   if (json === null) return null
   try {

@@ -79,6 +79,8 @@ export function Layers({ locale, layers, onClose, onDemoState }: Props) {
         )}
         {layer.kind === 'demo' && (
           <DemoLayer
+            // Another state of a demo that is open already begins it anew.
+            key={layer.state}
             locale={locale}
             formulaId={layer.formula}
             initialState={layer.state}

@@ -227,7 +227,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
         const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-panel]') : null
         if (button !== null) setPanel(button.dataset.panel as Panel)
         const language = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-language]') : null
-        const demo = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="?demo="]') : null
+        const demo = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a:is([href^="?demo="], .opens[href*="?demo="])') : null
         if (demo !== null && openAsked(demo.search)) event.preventDefault()
         if (language !== null) language.hash = document.querySelector('.row[tabindex="0"]')?.id ?? ''
       }),
