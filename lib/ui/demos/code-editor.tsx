@@ -5,6 +5,7 @@ import { openSandbox, TIME_LIMIT_SECONDS, type Sandbox, type SandboxOutcome } fr
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from './demo-context'
 import { FactTable } from './fact-table'
+import { Steady } from './steady'
 import type { TensorResult } from './use-tensor-run'
 
 /** Numbers shown of each result. */
@@ -28,7 +29,7 @@ export function CodeEditor({ name, source, result }: { name: string; source: str
       <textarea className="demo-source" value={code} rows={Math.min(40, source.split('\n').length + 1)} spellCheck={false} autoComplete="off" autoCapitalize="off"
         aria-label={fill(strings.codeArea, { name: `${name}.ts` })} onChange={(event) => setCode(event.target.value)} />
       <p className="demo-bar">
-        <button type="button" onClick={() => void run()} disabled={outcome === 'running'}>{strings.runCode}</button>
+        <Steady may={outcome !== 'running'} onPress={() => void run()}>{strings.runCode}</Steady>
         <button type="button" onClick={() => setCode(source)}>{strings.resetCode}</button>
         <span className="demo-small">{fill(strings.codeSandbox, limit)}</span>
       </p>

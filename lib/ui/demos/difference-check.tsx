@@ -7,6 +7,7 @@ import type { BackendWish } from '@/lib/demos/backend/backend'
 import { request } from '@/lib/demos/compute-client'
 import { useDemo } from './demo-context'
 import { FactTable } from './fact-table'
+import { Steady } from './steady'
 
 type Rows = readonly { readonly name: string; readonly error: number }[]
 
@@ -24,7 +25,7 @@ export function DifferenceCheck({ id, sheet, state, backend }: { id: FormulaId; 
   }
   return (
     <div>
-      <button type="button" onClick={check} disabled={phase === 'running'}>{strings.check}</button>{' '}
+      <Steady may={phase !== 'running'} onPress={check}>{strings.check}</Steady>{' '}
       <span role="status">{phase === 'running' ? strings.checkRunning : phase === 'failed' ? strings.runFailed : ''}</span>
       {rows && rows.of === state ? (
         <FactTable item={{

@@ -5,6 +5,7 @@ import { fill } from '@/lib/i18n/fill'
 import { useDemo } from './demo-context'
 import { DemoStep } from './demo-step'
 import type { EditCell } from './item-view'
+import { Steady } from './steady'
 
 /** Drawn in slices: many tables at once would hold the page up. */
 const show = startTransition
@@ -25,8 +26,8 @@ export function StepList({ steps, onEdit }: { steps: readonly Step[]; onEdit: Ed
           <button type="button" aria-pressed={all} onClick={() => show(() => setAll(true))}>{strings.allSteps}</button>
           {all ? null : (
             <>
-              <button type="button" disabled={present === 0} onClick={() => show(() => setAt(present - 1))}>{strings.previous}</button>
-              <button type="button" disabled={present === steps.length - 1} onClick={() => show(() => setAt(present + 1))}>{strings.next}</button>
+              <Steady may={present > 0} onPress={() => show(() => setAt(present - 1))}>{strings.previous}</Steady>
+              <Steady may={present < steps.length - 1} onPress={() => show(() => setAt(present + 1))}>{strings.next}</Steady>
               <span role="status">{fill(strings.stepOf, { n: present + 1, total: steps.length })}</span>
             </>
           )}

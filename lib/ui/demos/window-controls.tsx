@@ -1,6 +1,7 @@
 'use client'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from './demo-context'
+import { Steady } from './steady'
 
 /** Cells drawn at once in each direction: more would neither fit nor be drawn in time. */
 export const WINDOW = 16
@@ -26,8 +27,8 @@ export function WindowControls({ label, from, total, move }: Props) {
   return (
     <p className="demo-small">
       {fill(label, { from: write.text(first + 1), to: write.text(first + from.length), total: write.text(total) })}{' '}
-      <button type="button" disabled={first === 0} onClick={() => move(Math.max(0, first - WINDOW))}>{strings.windowBack}</button>{' '}
-      <button type="button" disabled={first + WINDOW >= total} onClick={() => move(first + WINDOW)}>{strings.windowOn}</button>
+      <Steady may={first > 0} onPress={() => move(Math.max(0, first - WINDOW))}>{strings.windowBack}</Steady>{' '}
+      <Steady may={first + WINDOW < total} onPress={() => move(first + WINDOW)}>{strings.windowOn}</Steady>
     </p>
   )
 }

@@ -6,6 +6,7 @@ import type { Picks } from '@/lib/domain/learning-run/picks'
 import type { Bilingual } from '@/lib/domain/locale'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from '../demos/demo-context'
+import { Steady } from '../demos/steady'
 import { LaneChoice } from './lane-choice'
 import type { Learning } from './use-learning'
 import { usePlayground } from './use-playground'
@@ -49,7 +50,7 @@ export function CheckpointFiles({ learning, lanes, present, onLoad }: Props) {
   return (
     <p className="demo-link">
       <LaneChoice name="checkpoint-lane" lanes={lanes} chosen={lane} onChange={choose} />{' '}
-      <button type="button" disabled={learning.run.phase !== 'paused' && learning.run.phase !== 'ended'} onClick={save}>{strings.save}</button>{' '}
+      <Steady may={learning.run.phase === 'paused' || learning.run.phase === 'ended'} onPress={save}>{strings.save}</Steady>{' '}
       <button type="button" onClick={() => input.current?.click()}>{strings.load}</button>
       <input ref={input} type="file" hidden aria-label={strings.load} name="checkpoint" accept=".checkpoint" onChange={(event) => {
         const file = event.target.files?.[0]

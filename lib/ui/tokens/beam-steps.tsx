@@ -6,6 +6,7 @@ import { shownToken, type Vocabulary } from '@/lib/domain/tokens/vocabulary'
 import { fill } from '@/lib/i18n/fill'
 import { useDemo } from '../demos/demo-context'
 import { FactTable } from '../demos/fact-table'
+import { Steady } from '../demos/steady'
 import { TokenRun } from './token-run'
 import { useTokenStrings } from './token-strings'
 
@@ -41,8 +42,8 @@ export function BeamSteps({ answer, trace, vocabulary }: Props) {
       }} />
       <p className="demo-prose">{strings.beamNote} {strings.reachedEnd}</p>
       <p className="demo-bar">
-        <button type="button" disabled={at === 0} onClick={() => setPlace(at - 1)}>{strings.previous}</button>
-        <button type="button" disabled={at === steps.length - 1} onClick={() => setPlace(at + 1)}>{strings.next}</button>
+        <Steady may={at > 0} onPress={() => setPlace(at - 1)}>{strings.previous}</Steady>
+        <Steady may={at < steps.length - 1} onPress={() => setPlace(at + 1)}>{strings.next}</Steady>
         <span role="status">{fill(strings.stepN, { n: at + 1, total: steps.length })}</span>
       </p>
       <FactTable item={{

@@ -8,6 +8,7 @@ import { fill } from '@/lib/i18n/fill'
 import { useDemo } from '../demos/demo-context'
 import { FactTable } from '../demos/fact-table'
 import { Scroller } from '../demos/scroller'
+import { Steady } from '../demos/steady'
 import { TokenChoice, TokenRun } from './token-run'
 import { useTokenStrings } from './token-strings'
 
@@ -26,8 +27,8 @@ export function ChoiceSteps({ answer, vocabulary }: { readonly answer: Decoded; 
         name={(id) => fill(strings.tokenNamed, { token: show(id), id })} />
       {tokens.at(-1) === END ? <p className="demo-small">{strings.reachedEnd}</p> : null}
       <p className="demo-bar">
-        <button type="button" disabled={at === 0} onClick={() => setPlace(at - 1)}>{strings.previous}</button>
-        <button type="button" disabled={at === choices.length - 1} onClick={() => setPlace(at + 1)}>{strings.next}</button>
+        <Steady may={at > 0} onPress={() => setPlace(at - 1)}>{strings.previous}</Steady>
+        <Steady may={at < choices.length - 1} onPress={() => setPlace(at + 1)}>{strings.next}</Steady>
         <span role="status">{fill(strings.stepN, { n: at + 1, total: choices.length })}</span>
       </p>
       <OneChoice choice={choices[at]!} n={at + 1} show={show} />

@@ -7,6 +7,7 @@ import { fill } from '@/lib/i18n/fill'
 import { useDemo } from '../demos/demo-context'
 import { FactTable } from '../demos/fact-table'
 import { LinePlot } from '../demos/line-plot'
+import { Steady } from '../demos/steady'
 import { TokenRun } from './token-run'
 import { useTokenStrings } from './token-strings'
 import type { Play } from './use-play'
@@ -46,11 +47,11 @@ export function MergeSteps({ text, pairs, most, play }: Props) {
       </div>
       <p className="demo-bar">
         <button type="button" onClick={() => play.toggle()}>{play.playing ? strings.pause : strings.play}</button>
-        <button type="button" disabled={at === 0} onClick={() => play.go(0)}>{strings.none}</button>
-        <button type="button" disabled={at === 0} onClick={() => play.go(at - 1)}>{strings.back}</button>
-        <button type="button" disabled={at === play.last} onClick={() => play.go(at + 1)}>{strings.one}</button>
-        <button type="button" disabled={at === play.last} onClick={() => play.go(at + 10)}>{strings.ten}</button>
-        <button type="button" disabled={at === play.last} onClick={() => play.go(play.last)}>{strings.all}</button>
+        <Steady may={at > 0} onPress={() => play.go(0)}>{strings.none}</Steady>
+        <Steady may={at > 0} onPress={() => play.go(at - 1)}>{strings.back}</Steady>
+        <Steady may={at < play.last} onPress={() => play.go(at + 1)}>{strings.one}</Steady>
+        <Steady may={at < play.last} onPress={() => play.go(at + 10)}>{strings.ten}</Steady>
+        <Steady may={at < play.last} onPress={() => play.go(play.last)}>{strings.all}</Steady>
       </p>
       <p role={play.playing ? undefined : 'status'} className="merges-status">
         {fill(strings.mergesStatus, { done: at, all: steps.length, size: vocabulary.size, tokens: write.text(tokens), bytes: write.text(bytes), ratio: write.text(bytes / tokens, 2) })}

@@ -28,7 +28,16 @@ describe('attention, opened at its equation', () => {
   it('shows a cell’s sum to keyboard and pointer, and lights formula and matrices together', async () => {
     await withPage(async (page) => {
       const demo = await openDemo(page, 'R01')
-      await demo.getByRole('button', { name: 'Tutti i passi' }).first().click()
+      const on = demo.getByRole('button', { name: 'Avanti' }).first()
+      await on.focus()
+      for (let step = 2; step <= 7; step++) {
+        await page.keyboard.press('Enter')
+        await demo.getByText(`Passo ${step} di 7`).waitFor()
+      }
+      // There is no step left to go on to, and the focus is where it was.
+      await expect.poll(() => on.getAttribute('aria-disabled')).toBe('true')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Avanti')
+      await demo.getByRole('button', { name: 'Tutti i passi' }).first().press('Enter')
       const scores = demo.locator('.demo-matrix[data-part="scores"]')
       const cells = scores.locator('td[tabindex="0"]')
       await cells.first().focus()
