@@ -55,7 +55,18 @@ function englishOf(block: PreparedBlock, original: OriginalBlock | undefined): R
   if (block.en === null) return null
   // A figure's description is ours in any case: the PDF has a drawing there, not a text.
   if (original === undefined || block.kind === 'figure') return { html: block.en.html, source: 'restatement' }
-  return { html: block.kind === 'heading' ? markNumber(original.html) : original.html, source: 'original' }
+  const html = block.kind === 'heading' ? markNumber(original.html) : markOpening(original.html, block.en.html)
+  return { html, source: 'original' }
+}
+
+const OPENING = /^(?:<span[^>]*>)?<strong>([^<]+)<\/strong>/
+
+/** The heading that runs into its paragraph, bold as it is printed, where the restatement opens with the same. */
+function markOpening(html: string, restated: string): string {
+  const opening = OPENING.exec(restated)?.[1]
+  const start = /^<span[^>]*>/.exec(html)?.[0] ?? ''
+  if (opening === undefined || !html.startsWith(opening, start.length)) return html
+  return `${start}<strong>${opening}</strong>${html.slice(start.length + opening.length)}`
 }
 
 /** The section's number in a printed heading, marked as it is in ours. */

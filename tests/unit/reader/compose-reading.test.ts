@@ -63,6 +63,16 @@ describe('what a viewer reads', () => {
     )
   })
 
+  it('sets the heading that runs into a printed paragraph in bold, where it is the restatement’s', () => {
+    const restated = text('<span class="s" data-s="1"><strong>Encoder:</strong> six layers.</span>')
+    const paper = { ...texts().paper, blocks: [block('3.1-encoder', 'paragraph', { en: restated })] }
+    const printed = (html: string) =>
+      composeReading(texts({ paper, originals: new Map([['3.1-encoder', { page: 3, html }]]) }), shown, 'it').blocks[0]?.en?.html
+    expect(printed('<span class="s" data-s="1">Encoder: other words.</span>')).toBe('<span class="s" data-s="1"><strong>Encoder:</strong> other words.</span>')
+    expect(printed('Encoder: uncut')).toBe('<strong>Encoder:</strong> uncut')
+    for (const html of ['Encoders: others', '<span class="s" data-s="1">The encoder</span>', '', 'E']) expect(printed(html)).toBe(html)
+  })
+
   it('speaks the interface’s language in what spans both columns and in the contents', () => {
     for (const [locale, table, title] of [['it', 'tabella', 'Introduzione'], ['en', 'table', 'Introduction']] as const) {
       const reading = composeReading(texts(), absent, locale)
