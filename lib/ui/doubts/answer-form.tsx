@@ -4,7 +4,7 @@ import type { DoubtStrings } from '@/lib/i18n/doubts'
 import { ask } from './api'
 import { newKey } from './draft'
 import { MarkdownField } from './markdown-field'
-import { Problem, type Failure } from './problem'
+import { SendForm, type Sending } from './send-form'
 import { useDraft } from './use-draft'
 
 interface Props {
@@ -18,10 +18,9 @@ interface Props {
 export function AnswerForm({ doubtId, locale, strings, onSent }: Props) {
   const first = useCallback(() => ({ key: newKey(), body: '' }), [])
   const [draft, change, clear] = useDraft(`answer:${doubtId}`, first)
-  const [state, setState] = useState<'idle' | 'sending' | 'sent' | Failure>('idle')
+  const [state, setState] = useState<Sending>('idle')
 
   async function send() {
-    if (state === 'sending') return
     if (draft.body.trim() === '') return setState({ ok: false, code: 'too-short', details: {} })
     setState('sending')
     const outcome = await ask(`/api/doubts/${doubtId}/answers`, 'POST', draft)
@@ -32,32 +31,8 @@ export function AnswerForm({ doubtId, locale, strings, onSent }: Props) {
   }
 
   return (
-    <form
-      className="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
-      <MarkdownField
-        label={strings.answer}
-        value={draft.body}
-        limit="answer"
-        locale={locale}
-        strings={strings}
-        rows={2}
-        onChange={(body) => (change({ body }), state !== 'sending' && setState('idle'))}
-        onSend={() => void send()}
-      />
-      {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
-      <p className="actions">
-        <button type="submit" className="send" aria-disabled={state === 'sending'}>
-          {typeof state === 'object' && draft.body.trim() !== '' ? strings.retry : strings.sendAnswer}
-        </button>
-        <span className="hint" role="status">
-          {state === 'sending' ? strings.sending : state === 'sent' ? strings.sent : ''}
-        </span>
-      </p>
-    </form>
+    <SendForm state={state} send={typeof state === 'object' && draft.body.trim() !== '' ? strings.retry : strings.sendAnswer} onSend={() => void send()} locale={locale} strings={strings}>
+      <MarkdownField label={strings.answer} value={draft.body} limit="answer" locale={locale} strings={strings} rows={2} onChange={(body) => (change({ body }), state !== 'sending' && setState('idle'))} />
+    </SendForm>
   )
 }

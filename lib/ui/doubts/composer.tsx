@@ -9,7 +9,7 @@ import { newKey, type Draft } from './draft'
 import { focusNearby } from './focus-nearby'
 import { MarkdownField } from './markdown-field'
 import { Points } from './points'
-import { Problem, type Failure } from './problem'
+import { SendForm, type Sending } from './send-form'
 import { useDraft } from './use-draft'
 import { isStranger } from './use-threads'
 
@@ -34,7 +34,7 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
   const [kept, change, clear] = useDraft<Draft>(termId === undefined ? `block:${blockId}` : `term:${termId}`, first)
   const form = useRef<HTMLFormElement>(null)
   const [dropped, setDropped] = useState({ quote: false, demo: false })
-  const [state, setState] = useState<'idle' | 'sending' | 'sent' | Failure>('idle')
+  const [state, setState] = useState<Sending>('idle')
   const draft = {
     ...kept,
     quote: dropped.quote ? null : (quote ?? kept.quote),
@@ -43,7 +43,6 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
   const written = draft.body.trim() !== '' || (hasPoints(draft.kind) && draft.points.some((point) => point.trim() !== ''))
 
   async function send() {
-    if (state === 'sending') return
     if (!written) return setState({ ok: false, code: 'too-short', details: {} })
     setState('sending')
     // Kept before it leaves, attachments included: the same attempt can then be repeated after a reload.
@@ -75,14 +74,21 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
     if (state !== 'sending') setState('idle')
   }
 
+  const others = written && state !== 'sending' && (
+    <button type="button" className="word" onClick={discard}>
+      {strings.discard}
+    </button>
+  )
   return (
-    <form
+    <SendForm
       ref={form}
-      className="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
+      state={state}
+      send={typeof state === 'object' && written ? strings.retry : strings.send}
+      onSend={() => void send()}
+      others={others}
+      told={written ? strings.draftKept : ''}
+      locale={locale}
+      strings={strings}
     >
       <div className="choices">
         <label>
@@ -132,23 +138,8 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
         autoFocus
         rows={hasPoints(draft.kind) ? 2 : 4}
         onChange={(body) => write({ body })}
-        onSend={() => void send()}
       />
-      {hasPoints(draft.kind) && <Points points={draft.points} locale={locale} strings={strings} onChange={(points) => write({ points })} onSend={() => void send()} />}
-      {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
-      <p className="actions">
-        <button type="submit" className="send" aria-disabled={state === 'sending'}>
-          {typeof state === 'object' && written ? strings.retry : strings.send}
-        </button>
-        {written && state !== 'sending' && (
-          <button type="button" className="word" onClick={discard}>
-            {strings.discard}
-          </button>
-        )}
-        <span className="hint" role="status">
-          {state === 'sending' ? strings.sending : state === 'sent' ? strings.sent : written ? strings.draftKept : ''}
-        </span>
-      </p>
-    </form>
+      {hasPoints(draft.kind) && <Points points={draft.points} locale={locale} strings={strings} onChange={(points) => write({ points })} />}
+    </SendForm>
   )
 }

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import type { DoubtStrings } from '@/lib/i18n/doubts'
 import { ask } from './api'
-import { Problem, type Failure } from './problem'
+import { SendForm, type Sending } from './send-form'
 
 interface Props {
   /** What is corrected, and what of it is sent: the version that was read, and the words. */
@@ -14,39 +14,29 @@ interface Props {
   readonly forget: () => void
   readonly onDone: () => void
   readonly onCancel: () => void
-  /** The fields; `save` does what the button does. */
-  readonly children: (save: () => void) => ReactNode
+  readonly children: ReactNode
 }
 
 /** Where one says something of one's own in other words; how it read before stays in its history. */
 export function CorrectionForm({ path, given, locale, strings, forget, onDone, onCancel, children }: Props) {
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const [state, setState] = useState<Sending>('idle')
 
   async function save() {
+    setState('sending')
     const outcome = await ask(path, 'PATCH', given)
-    if (!outcome.ok) return setFailure(outcome)
+    if (!outcome.ok) return setState(outcome)
     forget()
     onDone()
   }
 
+  const cancel = (
+    <button type="button" className="word" onClick={() => (forget(), onCancel())}>
+      {strings.cancel}
+    </button>
+  )
   return (
-    <form
-      className="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      {children(() => void save())}
-      {failure !== null && <Problem failure={failure} locale={locale} strings={strings} />}
-      <p className="actions">
-        <button type="submit" className="send">
-          {strings.save}
-        </button>
-        <button type="button" className="word" onClick={() => (forget(), onCancel())}>
-          {strings.cancel}
-        </button>
-      </p>
-    </form>
+    <SendForm state={state} send={strings.save} onSend={() => void save()} others={cancel} locale={locale} strings={strings}>
+      {children}
+    </SendForm>
   )
 }

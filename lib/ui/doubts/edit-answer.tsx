@@ -21,7 +21,7 @@ export function EditAnswer({ answer: { id, version, source }, ...rest }: Props) 
   const { locale, strings } = rest
   return (
     <CorrectionForm path={`/api/answers/${id}`} given={{ version, body }} forget={clear} {...rest}>
-      {(save) => <MarkdownField label={strings.answer} value={body} limit="answer" locale={locale} strings={strings} autoFocus onChange={(text) => change({ body: text })} onSend={save} />}
+      <MarkdownField label={strings.answer} value={body} limit="answer" locale={locale} strings={strings} autoFocus onChange={(text) => change({ body: text })} />
     </CorrectionForm>
   )
 }

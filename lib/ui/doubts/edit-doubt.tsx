@@ -30,12 +30,8 @@ export function EditDoubt({ doubt, ...rest }: Props) {
   const written = hasPoints(kind) ? points.filter((point) => point.trim() !== '') : undefined
   return (
     <CorrectionForm path={`/api/doubts/${id}`} given={{ version, body, points: written }} forget={clear} {...rest}>
-      {(save) => (
-        <>
-          <MarkdownField label={strings[`body_${kind}`]} value={body} limit="body" locale={locale} strings={strings} autoFocus onChange={(text) => change({ body: text })} onSend={save} />
-          {hasPoints(kind) && <Points points={points} locale={locale} strings={strings} onChange={(all) => change({ points: all })} onSend={save} />}
-        </>
-      )}
+      <MarkdownField label={strings[`body_${kind}`]} value={body} limit="body" locale={locale} strings={strings} autoFocus onChange={(text) => change({ body: text })} />
+      {hasPoints(kind) && <Points points={points} locale={locale} strings={strings} onChange={(all) => change({ points: all })} />}
     </CorrectionForm>
   )
 }

@@ -14,18 +14,17 @@ interface Props {
   readonly locale: Locale
   readonly strings: DoubtStrings
   readonly onChange: (value: string) => void
-  readonly onSend?: () => void
   readonly rows?: number
   readonly autoFocus?: boolean
   /** Words that stand beside the field as they will look, and want no preview. */
-  readonly shown?: string
+  readonly shown?: string | undefined
 }
 
 /** How long the writer pauses before the preview is made. */
 const PAUSE_MS = 350
 
 /** A field for Markdown with formulas: a palette that shows the LaTeX it types, and the text as it will look. */
-export function MarkdownField({ label, value, limit, locale, strings, onChange, onSend, rows = 4, autoFocus = false, shown }: Props) {
+export function MarkdownField({ label, value, limit, locale, strings, onChange, rows = 4, autoFocus = false, shown }: Props) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [signs, setSigns] = useState(false)
@@ -56,8 +55,8 @@ export function MarkdownField({ label, value, limit, locale, strings, onChange, 
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           // Keys typed here are text, not commands of the page; Escape leaves here as everywhere, and the draft stays.
-          if (event.key !== 'Escape') event.stopPropagation()
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend?.()
+          // With Ctrl they write nothing, and may be meant for the form.
+          if (event.key !== 'Escape' && !event.ctrlKey && !event.metaKey) event.stopPropagation()
         }}
       />
       <p id={`${id}-hint`} className="hint">

@@ -11,11 +11,10 @@ interface Props {
   readonly locale: Locale
   readonly strings: DoubtStrings
   readonly onChange: (points: readonly string[]) => void
-  readonly onSend: () => void
 }
 
 /** The numbered points of an understanding. */
-export function Points({ points, locale, strings, onChange, onSend }: Props) {
+export function Points({ points, locale, strings, onChange }: Props) {
   // Whoever asks for another point goes on writing in it.
   const [added, setAdded] = useState(false)
   const list = useRef<HTMLOListElement>(null)
@@ -38,7 +37,6 @@ export function Points({ points, locale, strings, onChange, onSend }: Props) {
             rows={2}
             autoFocus={added && index === points.length - 1}
             onChange={(text) => onChange(points.map((old, at) => (at === index ? text : old)))}
-            onSend={onSend}
           />
           {points.length > 1 && (
             <button type="button" className="word" onClick={() => remove(index)}>

@@ -4,7 +4,7 @@ import type { DoubtStrings } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
 import { ask } from './api'
 import { newKey } from './draft'
-import { Problem, type Failure } from './problem'
+import { SendForm, type Sending } from './send-form'
 import { useDraft } from './use-draft'
 
 /** `after` is null as long as the sentence stands as it is. */
@@ -25,7 +25,7 @@ interface Props {
 /** Where a better wording for a sentence of the translation is proposed, as Markdown, line by line. */
 export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
   const [lines, setLines] = useState<readonly string[] | null>(null)
-  const [state, setState] = useState<'idle' | 'sent' | Failure>('idle')
+  const [state, setState] = useState<Sending>('idle')
   const first = useCallback((): Draft => ({ key: newKey(), sentence: 1, after: null, reason: '' }), [])
   const [draft, change, clear] = useDraft<Draft>(`proposal:${blockId}`, first)
   const after = draft.after ?? lines?.[draft.sentence - 1] ?? ''
@@ -42,6 +42,7 @@ export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
   }, [blockId])
 
   async function send() {
+    setState('sending')
     const outcome = await ask('/api/proposals', 'POST', { ...draft, after, blockId })
     if (!outcome.ok) return setState(outcome)
     clear()
@@ -58,18 +59,13 @@ export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
       </p>
     )
   }
+  const cancel = (
+    <button type="button" className="word" onClick={() => (clear(), onDone())}>
+      {strings.cancel}
+    </button>
+  )
   return (
-    <form
-      className="composer"
-      aria-label={strings.proposeTitle}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
-      }}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <SendForm label={strings.proposeTitle} state={state} send={strings.proposeSend} onSend={() => void send()} others={cancel} locale={locale} strings={strings}>
       <label>
         <span>{strings.proposeWhich}</span>
         <select value={draft.sentence} onChange={(event) => change({ sentence: Number(event.target.value), after: null })}>
@@ -88,15 +84,6 @@ export function ProposalForm({ blockId, locale, strings, onDone }: Props) {
         <span>{strings.proposeReason}</span>
         <textarea rows={2} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
       </label>
-      {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
-      <p className="actions">
-        <button type="submit" className="send">
-          {strings.proposeSend}
-        </button>
-        <button type="button" className="word" onClick={() => (clear(), onDone())}>
-          {strings.cancel}
-        </button>
-      </p>
-    </form>
+    </SendForm>
   )
 }

@@ -6,7 +6,7 @@ import type { DoubtStrings } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
 import { ask } from './api'
 import { MarkdownField } from './markdown-field'
-import { Problem, type Failure } from './problem'
+import { SendForm, type Sending } from './send-form'
 import { useDraft } from './use-draft'
 
 interface Props {
@@ -26,10 +26,11 @@ export function VerdictForm({ point, locale, strings, onChanged }: Props) {
   const mine = point.verdicts.find((verdict) => verdict.mine)
   const said = useCallback((): Said => ({ value: mine?.value ?? null, why: mine?.source ?? '' }), [mine])
   const [{ value, why }, change, clear] = useDraft<Said>(`verdict:${point.id}`, said)
-  const [state, setState] = useState<'idle' | 'sent' | Failure>('idle')
+  const [state, setState] = useState<Sending>('idle')
 
   async function save() {
     if (value === null) return
+    setState('sending')
     const outcome = await ask(`/api/points/${point.id}/verdict`, 'PUT', { value, why })
     setState(outcome.ok ? 'sent' : outcome)
     if (!outcome.ok) return
@@ -37,35 +38,23 @@ export function VerdictForm({ point, locale, strings, onChanged }: Props) {
     onChanged()
   }
 
+  const write = (part: Partial<Said>) => {
+    change(part)
+    if (state !== 'sending') setState('idle')
+  }
+
   return (
-    <form
-      className="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <SendForm state={state} send={value === null ? null : strings.saveVerdict} onSend={() => void save()} locale={locale} strings={strings}>
       <fieldset>
         <legend>{fill(strings.verdictLegend, { n: point.ordinal })}</legend>
         {VERDICTS.map((one) => (
           <label key={one}>
-            <input type="radio" name={`verdict-${point.id}`} value={one} checked={value === one} onChange={() => (change({ value: one }), setState('idle'))} />
+            <input type="radio" name={`verdict-${point.id}`} value={one} checked={value === one} onChange={() => write({ value: one })} />
             {strings[`verdict_${one}`]}
           </label>
         ))}
       </fieldset>
-      {value !== null && <MarkdownField label={strings.why} value={why} limit="why" shown={mine?.source ?? undefined} locale={locale} strings={strings} rows={2} onChange={(text) => (change({ why: text }), setState('idle'))} onSend={() => void save()} />}
-      {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
-      {value !== null && (
-        <p className="actions">
-          <button type="submit" className="send">
-            {strings.saveVerdict}
-          </button>
-          <span className="hint" role="status">
-            {state === 'sent' ? strings.sent : ''}
-          </span>
-        </p>
-      )}
-    </form>
+      {value !== null && <MarkdownField label={strings.why} value={why} limit="why" shown={mine?.source ?? undefined} locale={locale} strings={strings} rows={2} onChange={(text) => write({ why: text })} />}
+    </SendForm>
   )
 }
