@@ -11,7 +11,7 @@ const PROGRESS_MS = 15_000
  * @property {{ uid: number, gid: number } | null} [as] whom to run it as, when we are root
  * @property {string} [input] for its standard input
  * @property {boolean} [progress] say now and then that it is still going
- * @property {AbortSignal} [signal] ends it
+ * @property {AbortSignal | undefined} [signal] ends it
  */
 
 /**

@@ -73,7 +73,7 @@ function breakStale(path) {
  * @template T
  * @param {string} path of the lock file, in an existing folder
  * @param {() => Promise<T>} work
- * @param {{ onWait?: () => void, patienceMs?: number, signal?: AbortSignal }} [options] `onWait` is called once when it has to wait
+ * @param {{ onWait?: () => void, patienceMs?: number, signal?: AbortSignal | undefined }} [options] `onWait` is called once when it has to wait
  * @returns {Promise<T>}
  * @throws {Failure} when a living holder keeps it longer than the patience
  */

@@ -21,7 +21,7 @@ const SEARCH_MS = 300
 const SEARCHES = 10
 const SOUGHT = ['attenzione', 'token', 'scaled dot', '"scaled dot"', 'attenzione -softmax', 'matrice gradiente', 'risposta', 'antica', 'rarissima', 'wordthatisnotthere']
 /** What each word is also looked for within: a section, what a person has seen answered, a term that nobody asks about. */
-const WITHIN: readonly Partial<Listed>[] = [{}, { section: '3.5' }, { person: PEOPLE[1], state: 'closed' }, { term: 'softmax' }]
+const WITHIN: readonly Partial<Omit<Listed, 'q'>>[] = [{}, { section: '3.5' }, { person: PEOPLE[1], state: 'closed' }, { term: 'softmax' }]
 
 /** A store of some size, and a process that asks it. */
 interface Store {

@@ -30,7 +30,8 @@ async function judged<T>(work: () => Promise<T | null>): Promise<T | null> {
  * the secret of a session, which the store must know at every request.
  */
 export function authOptions(): NextAuthOptions {
-  process.env.NEXTAUTH_URL ??= ownOrigin(`localhost:${process.env.PORT ?? '3000'}`) ?? undefined
+  const origin = ownOrigin(`localhost:${process.env.PORT ?? '3000'}`)
+  if (origin !== null) process.env.NEXTAUTH_URL ??= origin
   return {
     secret: sessionSecret(),
     session: { strategy: 'jwt', maxAge: LONGEST_DAYS * 86_400 },

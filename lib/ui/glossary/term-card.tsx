@@ -22,7 +22,7 @@ interface Props {
   /** Another card is asked for. */
   readonly onOpen: (termId: string) => void
   /** Back to the list it was opened from, where there is one. */
-  readonly onBack?: () => void
+  readonly onBack?: (() => void) | undefined
 }
 
 /** One card of the glossary. The reader's focus goes to its name, and Escape leaves it. */

@@ -46,3 +46,13 @@ it('allows one edition to be shown, and any number not to be', async () => {
   await make('d', null)
   await expect(make('e', true)).rejects.toMatchObject({ code: 'P2002' })
 })
+
+it('throws where a condition or a value is undefined, which otherwise would stand for none at all', async () => {
+  const some = { id: undefined as unknown as string }
+  await expect(db().person.findFirst({ where: some })).rejects.toThrow(/undefined/)
+  await expect(db().person.count({ where: { AND: [{ name: 'x' }, some] } })).rejects.toThrow(/undefined/)
+  await expect(db().doubt.deleteMany({ where: some })).rejects.toThrow(/undefined/)
+  await expect(db().invite.updateMany({ where: some, data: { revokedAt: new Date() } })).rejects.toThrow(/undefined/)
+  await expect(db().$transaction((tx) => tx.session.deleteMany({ where: { personId: undefined as unknown as string } }))).rejects.toThrow(/undefined/)
+  expect(await db().person.findFirst({ where: { name: 'x' } })).toBeNull()
+})

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { writeAnswer } from '@/lib/server/doubts/answer'
 import { askDoubt } from '@/lib/server/doubts/ask'
 import { countDoubts, getThread, listDoubts } from '@/lib/server/doubts/list'
-import { db } from '@/lib/server/db/client'
+import { db, Prisma } from '@/lib/server/db/client'
 import { makeBackup } from '@/lib/server/people/backup/make-backup'
 import { restoreBackup } from '@/lib/server/people/backup/restore-backup'
 import { makeRelative, question, viewerOfSession, type Relative } from './family'
@@ -36,7 +36,7 @@ beforeAll(async () => {
   }
   await askDoubt(member.viewer, question({ termId: 'softmax', body: 'su una voce' }))
   const words = { it: 'però \u2028', en: 'but "\\' }
-  for (const before of [undefined, words]) {
+  for (const before of [Prisma.DbNull, words]) {
     await db().entryProposal.create({ data: { entryId: 'softmax', before, after: words, reason: '', authorId: member.viewer.personId, requestKey: randomUUID() } })
   }
   const sha256 = 'a'.repeat(64)
