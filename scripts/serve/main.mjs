@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { askForMarks } from './kept-texts.mjs'
 import { PageResponse } from './page-response.mjs'
+import { refused } from './refused.mjs'
 import { staticFiles } from './static-files.mjs'
 
 /**
@@ -32,5 +33,7 @@ process.once('SIGTERM', leave).once('SIGINT', leave)
 await app.prepare()
 const files = staticFiles(root)
 const answer = app.getRequestHandler()
-server.on('request', (request, response) => files(request, response, () => void answer(request, response)))
+server.on('request', (request, response) => {
+  if (!refused(request, response)) files(request, response, () => void answer(request, response))
+})
 server.listen(Number(port), hostname)

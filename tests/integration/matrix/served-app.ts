@@ -16,12 +16,12 @@ export const TEST_SECRET = 'Jq3vT0y8Zr5nBw2cXk7mLd9fHs1gPa4u'
 
 let built: Promise<unknown> | null = null
 
-/** Serves the built pages; `open` as an installation that others can reach. */
+/** Serves the built pages by the product's own page server; `open` as an installation that others can reach. */
 export async function serveApp({ open, env = {} }: { open: boolean; env?: Record<string, string> }): Promise<ServedApp> {
   await (built ??= ensureBuilt(root))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  const child = spawn(process.execPath, ['scripts/serve/main.mjs', root, '127.0.0.1', String(port)], {
     cwd: root,
     env: {
       ...cleanEnvironment({}),
