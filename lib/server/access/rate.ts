@@ -18,6 +18,8 @@ export const RATES = {
   wrongFromKnown: { most: 10, seconds: 300 },
   redeem: { most: 60, seconds: 60 },
   write: { most: 60, seconds: 60 },
+  /** Invitations and links for guests made by the owner. */
+  invite: { most: 30, seconds: 600 },
   export: { most: 20, seconds: 600 },
   backup: { most: 12, seconds: 3600 },
 } as const satisfies Record<string, Rate>

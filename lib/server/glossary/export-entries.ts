@@ -1,13 +1,15 @@
 import { createTwoFilesPatch } from 'diff'
 import type { Viewer } from '@/lib/domain/people/viewer'
-import { authorize } from '@/lib/server/access/authorize'
+import { authorizeMember } from '@/lib/server/access/authorize'
+import { requireRate } from '@/lib/server/access/rate'
 import { acceptedEntries } from './accepted-entries'
 import { fileOfFields } from './entry-of-fields'
 import { findEntryFile, folderOf } from './repository-entries'
 
 /** The accepted entries as a unified diff of the content files, for `git apply`. Empty when there are none. */
 export async function exportEntries(viewer: Viewer): Promise<string> {
-  authorize(viewer, 'entry.export')
+  const { personId } = authorizeMember(viewer, 'entry.export')
+  await requireRate('export', personId)
   return (await acceptedEntries())
     .map(({ id, fields }) => {
       const file = findEntryFile(id)?.file ?? `${folderOf(fields.kind)}/${id}.md`

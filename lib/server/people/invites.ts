@@ -22,6 +22,7 @@ const SHOWN = { id: true, label: true, createdAt: true, expiresAt: true, usedAt:
  */
 export async function createInvite(viewer: Viewer, given: { label: string; renewsId?: string | undefined }): Promise<string> {
   const owner = authorizeMember(viewer, 'invite.manage')
+  await requireRate('invite', owner.personId)
   if (given.renewsId !== undefined) {
     const member = await db().person.count({ where: { id: given.renewsId, leftAt: null } })
     if (member === 0) throw new Refusal('not-found')

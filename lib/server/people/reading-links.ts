@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/domain/people/viewer'
 import { authorize, authorizeMember } from '@/lib/server/access/authorize'
+import { requireRate } from '@/lib/server/access/rate'
 import { Refusal } from '@/lib/server/access/refusal'
 import { hashOf, newToken } from '@/lib/server/auth/tokens'
 import { db } from '@/lib/server/db/client'
@@ -14,6 +15,7 @@ export async function createReadingLink(
   given: { label: string; sharesDoubts: boolean; days: number },
 ): Promise<string> {
   const owner = authorizeMember(viewer, 'invite.manage')
+  await requireRate('invite', owner.personId)
   const token = newToken()
   const { label, sharesDoubts } = given
   const expiresAt = new Date(Date.now() + given.days * DAY)

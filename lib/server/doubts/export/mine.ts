@@ -1,11 +1,13 @@
 import type { Viewer } from '@/lib/domain/people/viewer'
 import { authorizeMember } from '@/lib/server/access/authorize'
+import { requireRate } from '@/lib/server/access/rate'
 import { db } from '@/lib/server/db/client'
 import { walkDoubts } from './walk-doubts'
 
 /** Everything that a person has written or kept here, to be taken along: what others wrote is not in it. */
 export async function exportMine(viewer: Viewer): Promise<object> {
   const { personId } = authorizeMember(viewer, 'export.mine')
+  await requireRate('export', personId)
   const mine = { authorId: personId }
   const person = await db().person.findUniqueOrThrow({ where: { id: personId }, select: { id: true, name: true, role: true, createdAt: true } })
   const doubts: object[] = []
