@@ -26,8 +26,10 @@ export async function signOut(): Promise<void> {
 }
 
 /** A path of this site to go back to, or its first page: never another site. */
-export function safeBack(back: string | null, fallback: string): string {
-  if (back === null || !back.startsWith('/') || /^\/[/\\]/.test(back)) return fallback
-  const url = new URL(back, location.origin)
-  return url.origin === location.origin ? url.pathname + url.search + url.hash : fallback
+export function safeBack(back: string | null, fallback: string, origin = location.origin): string {
+  if (back === null || !back.startsWith('/') || !URL.canParse(back, origin)) return fallback
+  const url = new URL(back, origin)
+  // Only what it comes to counts: `/.//elsewhere` is of this site, and the path that it comes to is not.
+  const path = url.pathname + url.search + url.hash
+  return url.origin === origin && new URL(path, origin).origin === origin ? path : fallback
 }
