@@ -3,6 +3,7 @@ import { FORMULA_LIMITS } from '@/lib/domain/formula-parts/shown'
 import { isLocale } from '@/lib/domain/locale'
 import { handle, json } from '@/lib/server/access/handle'
 import { parse } from '@/lib/server/access/parse'
+import { missing } from '@/lib/server/http/missing'
 import { findShownFormulas } from '@/lib/server/formulas/shown-formulas'
 
 const asked = z.strictObject({
@@ -15,5 +16,5 @@ export const GET = handle<{ locale: string }>(async (viewer, request, { locale }
   const query = new URL(request.url).searchParams
   const { block, tex } = parse(asked, { block: query.get('block') ?? '', tex: query.getAll('tex') })
   const found = isLocale(locale) ? await findShownFormulas(viewer, locale, block, tex) : null
-  return found === null ? new Response(null, { status: 404 }) : json(found)
+  return found === null ? missing() : json(found)
 })

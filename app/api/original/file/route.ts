@@ -1,4 +1,5 @@
 import { currentViewer } from '@/lib/server/auth/viewer'
+import { missing } from '@/lib/server/http/missing'
 import { refused } from '@/lib/server/http/refused'
 import { findShownFile } from '@/lib/server/reading/shown-edition'
 
@@ -6,7 +7,7 @@ import { findShownFile } from '@/lib/server/reading/shown-edition'
 export async function GET(): Promise<Response> {
   try {
     const file = await findShownFile(await currentViewer())
-    if (file === null) return new Response(null, { status: 404, headers: { 'Cache-Control': 'private, no-store' } })
+    if (file === null) return missing()
     return new Response(new Uint8Array(file), {
       headers: {
         'Content-Type': 'application/pdf',

@@ -1,4 +1,5 @@
 import { currentViewer } from '@/lib/server/auth/viewer'
+import { missing } from '@/lib/server/http/missing'
 import { refused } from '@/lib/server/http/refused'
 import { findStates } from '@/lib/server/reading/states'
 
@@ -11,7 +12,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { block } = await params
   try {
     const states = await findStates(await currentViewer(), block)
-    if (states === null) return new Response(null, { status: 404 })
+    if (states === null) return missing()
     return Response.json(states, { headers: { 'Cache-Control': 'private, no-cache' } })
   } catch (error) {
     return refused(error)

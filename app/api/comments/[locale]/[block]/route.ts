@@ -1,5 +1,6 @@
 import { isLocale } from '@/lib/domain/locale'
 import { currentViewer } from '@/lib/server/auth/viewer'
+import { missing } from '@/lib/server/http/missing'
 import { refused } from '@/lib/server/http/refused'
 import { findComment } from '@/lib/server/reading/beside'
 
@@ -12,7 +13,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { locale, block } = await params
   try {
     const comment = isLocale(locale) ? findComment(await currentViewer(), locale, block) : null
-    if (comment === null) return new Response(null, { status: 404 })
+    if (comment === null) return missing()
     return Response.json({ html: comment.html }, { headers: { 'Cache-Control': 'private, max-age=300' } })
   } catch (error) {
     return refused(error)

@@ -1,5 +1,6 @@
 import { isLocale } from '@/lib/domain/locale'
 import { currentViewer } from '@/lib/server/auth/viewer'
+import { missing } from '@/lib/server/http/missing'
 import { refused } from '@/lib/server/http/refused'
 import { findCard } from '@/lib/server/reading/glossary'
 
@@ -12,7 +13,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { locale, id } = await params
   try {
     const card = isLocale(locale) ? await findCard(await currentViewer(), locale, id) : null
-    if (card === null) return new Response(null, { status: 404 })
+    if (card === null) return missing()
     return Response.json(card, { headers: { 'Cache-Control': 'private, no-cache' } })
   } catch (error) {
     return refused(error)
