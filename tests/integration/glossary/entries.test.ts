@@ -103,6 +103,20 @@ describe('a better wording for an entry', () => {
     await forgetRates()
   })
 
+  it('of several for one entry accepted in the same moment one is, and the others are to be looked at anew', async () => {
+    const words = ['Uno', 'Due', 'Tre', 'Quattro']
+    const ids: string[] = []
+    for (const word of words) ids.push(await proposeEntry(proposer.viewer, await reworded('perplexity', { 'plain.it': `${word}: quanto il modello è incerto.` })))
+    const outcomes = await Promise.allSettled(ids.map((id) => decideEntry(owner.viewer, id, 'accepted')))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toEqual(refused('changed-meanwhile'))
+    const won = words[outcomes.findIndex(({ status }) => status === 'fulfilled')]
+    expect((await findCard(other.viewer, 'it', 'perplexity'))?.plain).toBe(`${won}: quanto il modello è incerto.`)
+    // What was refused is still open, and stands in nobody's way.
+    expect((await listEntryProposals(owner.viewer, 'perplexity')).map(({ state }) => state).sort()).toEqual(['accepted', 'open', 'open', 'open'])
+    await forgetRates()
+  })
+
   it.each<[string, Texts, string, object]>([
     ['a formula that cannot be set', { 'more.it': 'Vale $\\foo$.' }, 'bad-formula', { field: 'more.it' }],
     ['raw HTML', { 'example.en': '<b>x</b>' }, 'bad-markdown', { field: 'example.en' }],
@@ -179,7 +193,7 @@ describe('what was accepted', () => {
     const folder = mkdtempSync(join(tmpdir(), 'a-fronte-entries-'))
     const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' })
     git('init', '-q')
-    for (const id of ['encoder', 'decoder']) {
+    for (const id of ['encoder', 'decoder', 'perplexity']) {
       execFileSync('mkdir', ['-p', join(folder, 'content/glossary/terms')])
       writeFileSync(join(folder, `content/glossary/terms/${id}.md`), readFileSync(`content/glossary/terms/${id}.md`, 'utf8'))
     }
