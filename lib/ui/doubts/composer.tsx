@@ -70,7 +70,8 @@ export function Composer({ blockId, termId, locale, strings, demo, selection, on
   }
 
   const write = (part: Partial<Draft>) => {
-    change(part)
+    // What was selected or shown when it was written belongs to the draft: neither is there after a reload.
+    change({ quote: draft.quote, demo: draft.demo, ...part })
     if (state !== 'sending') setState('idle')
   }
 

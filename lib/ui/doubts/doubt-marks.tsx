@@ -9,15 +9,19 @@ import { counted, DOUBT_STRINGS } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
 import { ask } from './api'
 import { hearNews } from './live'
+import { sharePlace } from './share-place'
 import { showWording } from './show-wording'
 
 interface Props {
   readonly locale: Locale
   /** Opens the doubts of a block. */
   readonly onOpen: (blockId: string) => void
+  /** Hears where the reader was last, on whatever device. */
+  readonly onPlace: (blockId: string) => void
 }
 
 interface Resume {
+  readonly blockId: string | null
   readonly answers: readonly { readonly doubtId: string; readonly blockId: string; readonly by: string }[]
 }
 
@@ -25,13 +29,13 @@ interface Resume {
  * The quiet marks beside the blocks that somebody has asked about, and the wordings of the translation, kept
  * up to date; above the text, the answers that came while one was away; and the doubt that the address names, opened.
  */
-export default function DoubtMarks({ locale, onOpen }: Props) {
+export default function DoubtMarks({ locale, onOpen, onPlace }: Props) {
   const strings = DOUBT_STRINGS[locale]
   const [counts, setCounts] = useState<Readonly<Record<string, BlockCount>> | null>(null)
   const [answers, setAnswers] = useState<Resume['answers']>([])
 
   useEffect(() => {
-    let stop: (() => void) | null = null
+    const undo: (() => void)[] = []
     let present = true
     let pending: ReturnType<typeof setTimeout> | null = null
     const load = async () => {
@@ -49,19 +53,24 @@ export default function DoubtMarks({ locale, onOpen }: Props) {
     }
     void load().then(async (known) => {
       if (!known || !present) return
-      stop = hearNews((event) => {
-        if (event.type === 'wording') void showWording(event.blockId)
-        else soon()
-      })
+      undo.push(
+        hearNews((event) => {
+          if (event.type === 'wording') void showWording(event.blockId)
+          else soon()
+        }),
+      )
       const resume = await ask<Resume>('/api/resume')
-      if (present && resume.ok) setAnswers(resume.value.answers)
+      if (!present || !resume.ok) return
+      setAnswers(resume.value.answers)
+      if (resume.value.blockId !== null) onPlace(resume.value.blockId)
+      undo.push(sharePlace())
     })
     return () => {
       present = false
-      stop?.()
+      undo.forEach((step) => step())
       if (pending !== null) clearTimeout(pending)
     }
-  }, [])
+  }, [onPlace])
 
   useEffect(() => {
     const id = new URLSearchParams(location.search).get('doubt')
@@ -76,11 +85,11 @@ export default function DoubtMarks({ locale, onOpen }: Props) {
     void ask('/api/resume', 'PUT', { seen: true })
   }
 
-  const strip = document.querySelector('main')
+  const greetings = document.querySelector('.greetings')
   return (
     <>
       {answers.length > 0 &&
-        strip !== null &&
+        greetings !== null &&
         createPortal(
           <div className="resume answers-since" role="status">
             <span>{strings.resumeAnswers}: </span>
@@ -93,7 +102,7 @@ export default function DoubtMarks({ locale, onOpen }: Props) {
               {strings.resumeSeen}
             </button>
           </div>,
-          strip,
+          greetings,
         )}
       {Object.entries(counts ?? {}).map(([blockId, { total, open }]) => {
         const aside = document.getElementById(blockId)?.querySelector(':scope > .margin')

@@ -6,15 +6,18 @@ import { openPaper, settled } from '../page/open-paper'
 import { standStill } from '../page/stand-still'
 import { violations } from '../page/violations'
 import { openDemo } from '../demos/open-demo'
-import { BLOCK, chooseAccount, layer, makeLink, openDoubts, PASSWORD, row, signIn } from './family'
+import { lettersOf, printedLetters } from '../comments/printed-letters'
+import { BLOCK, chooseAccount, layer, makeLink, openDoubts, PASSWORD, row, selectByMouse, signIn } from './family'
 import { enter, focusIsOn, tabTo } from './keyboard'
 
-/** Asks the store behind the page itself. @returns how many rows it gave. */
-async function inStore(sql: string): Promise<number> {
+const PHONE = { viewport: { width: 390, height: 800 } }
+
+/** Asks the store behind the page itself. */
+async function fromStore(sql: string): Promise<Record<string, string>[]> {
   const client = new Client({ connectionString: servedEdition().databaseUrl })
   await client.connect()
   const { rows } = await client.query(sql).finally(() => client.end())
-  return rows.length
+  return rows as Record<string, string>[]
 }
 
 const state: { invites: string[]; guest: string } = { invites: [], guest: '' }
@@ -88,10 +91,13 @@ describe('a family around the paper', () => {
       async (page) => {
         await signIn(page, 'Chi chiede')
         await openPaper(page, '/#1-p2')
+        const quoted = await selectByMouse(page, row(page, '1-p2').locator('.col.it .text:not(.retold) .s').first())
         await openDoubts(page, '1-p2')
+        await expect.poll(() => layer(page, '1-p2').locator('.attached blockquote').textContent()).toBe(quoted)
         await layer(page, '1-p2').getByLabel('La domanda').fill('Una bozza che resta')
         await openPaper(page, '/#1-p2')
         await openDoubts(page, '1-p2')
+        await expect.poll(() => layer(page, '1-p2').locator('.attached blockquote').textContent()).toBe(quoted)
         await expect.poll(() => layer(page, '1-p2').getByLabel('La domanda').inputValue()).toBe('Una bozza che resta')
         await page.context().setOffline(true)
         await layer(page, '1-p2').getByRole('button', { name: 'Lascia qui' }).click()
@@ -111,6 +117,8 @@ describe('a family around the paper', () => {
         await openDoubts(page, '1-p2')
         await layer(page, '1-p2').locator('.thread').first().waitFor()
         expect(await layer(page, '1-p2').locator('.thread').count()).toBe(1)
+        expect(await layer(page, '1-p2').locator('.thread > blockquote').textContent()).toBe(quoted)
+        expect(await layer(page, '1-p2').locator('.thread > blockquote').getAttribute('lang')).toBe('it')
         await expect.poll(() => layer(page, '1-p2').getByLabel('La domanda').inputValue()).toBe('')
       },
       { expectedErrors: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/ },
@@ -126,7 +134,7 @@ describe('a family around the paper', () => {
         await openPaper(page, '/#2-p1')
         await openDoubts(page, '2-p1')
         await layer(page, '2-p1').getByLabel('La domanda').fill(words)
-        await inStore(`UPDATE "Session" SET "expiresAt" = now() WHERE "personId" = (SELECT "id" FROM "Person" WHERE "name" = 'Chi chiede')`)
+        await fromStore(`UPDATE "Session" SET "expiresAt" = now() WHERE "personId" = (SELECT "id" FROM "Person" WHERE "name" = 'Chi chiede')`)
         await layer(page, '2-p1').getByRole('button', { name: 'Lascia qui' }).click()
         const refused = layer(page, '2-p1').locator('.problem', { hasText: 'La sessione è finita' })
         await refused.waitFor()
@@ -143,7 +151,7 @@ describe('a family around the paper', () => {
         await expect.poll(() => layer(page, '2-p1').getByLabel('La domanda').inputValue()).toBe(words)
         await layer(page, '2-p1').getByRole('button', { name: 'Lascia qui' }).click()
         await layer(page, '2-p1').locator('.thread').waitFor()
-        expect(await inStore(`SELECT 1 FROM "Doubt" WHERE "body" = '${words}'`)).toBe(1)
+        expect(await fromStore(`SELECT 1 FROM "Doubt" WHERE "body" = '${words}'`)).toHaveLength(1)
       },
       { expectedErrors: /401/ },
     )
@@ -244,6 +252,15 @@ describe('a family around the paper', () => {
         await focusIsOn(answerer, /^quasi$/)
         await tabTo(answerer, /^Perché/)
         await answerer.keyboard.type('manca il seno')
+        // Half written, it is still there after a reload.
+        await openPaper(answerer, `/#${block}`)
+        await row(answerer, block).focus()
+        await answerer.keyboard.press('d')
+        await focusIsOn(answerer, /^La domanda/)
+        await layer(answerer, block).getByLabel('La tua risposta').waitFor()
+        expect(await layer(answerer, block).getByRole('radio', { name: 'quasi', checked: true }).count()).toBe(1)
+        await tabTo(answerer, /^Perché/, 'Shift+Tab')
+        await answerer.keyboard.press('Control+End')
         await answerer.keyboard.press('Control+Enter')
         const verdict = layer(answerer, block).locator('.verdict')
         await verdict.getByText('manca il seno').waitFor()
@@ -297,7 +314,6 @@ describe('a family around the paper', () => {
   it('words the glossary better and asks about its terms: on a phone, refused in words with nothing lost, shown at once when accepted', async (context) => {
     if (state.invites.length === 0) return context.skip('there is no owner')
     const better = 'Fa di una riga di punteggi una riga di pesi.'
-    const phone = { viewport: { width: 390, height: 800 } }
     await withPage(
       async (page) => {
         await signIn(page, 'Chi chiede')
@@ -327,7 +343,7 @@ describe('a family around the paper', () => {
         await page.locator('.term-doubts .thread').waitFor()
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
       },
-      { ...phone, expectedErrors: /40[09]/ },
+      { ...PHONE, expectedErrors: /40[09]/ },
     )
     await withPage(async (page) => {
       await signIn(page, 'Chi tiene')
@@ -346,13 +362,43 @@ describe('a family around the paper', () => {
       await page.waitForURL('**/glossario/softmax')
       await page.getByText('versione 1').waitFor()
       await page.locator('.term-doubts .thread', { hasText: 'Perché proprio' }).waitFor()
-      // Far from where it was asked, but where the term is used.
-      await openPaper(page, '/#3.4-p1')
-      // Below the text, on a phone, the words of a row come with a tap or the focus.
-      await row(page, '3.4-p1').focus()
-      await openDoubts(page, '3.4-p1')
-      await layer(page, '3.4-p1').getByRole('button', { name: 'dubbi su questa voce: 1' }).waitFor()
-    }, phone)
+    }, PHONE)
+  })
+
+  it('greets on another device with the place and the answers since, and is asked there by touch alone', async (context) => {
+    if (state.invites.length === 0) return context.skip('there is no owner')
+    const block = '3.4-p1'
+    const [place] = await fromStore(`SELECT "blockId" FROM "ReadingPlace" WHERE "personId" = (SELECT "id" FROM "Person" WHERE "name" = 'Chi chiede')`)
+    await withPage(
+      async (page) => {
+        await signIn(page, 'Chi chiede')
+        const since = page.locator('.answers-since')
+        await since.getByRole('button', { name: /^Chi risponde, / }).first().waitFor()
+        await since.getByRole('button', { name: 'ho visto' }).tap()
+        await since.waitFor({ state: 'detached' })
+        await page.getByRole('button', { name: 'Riprendi da lì' }).tap()
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(place?.blockId)
+        await openPaper(page, `/#${block}`)
+        expect(await since.count()).toBe(0)
+        // Below the text the words of a row come with a tap beside what is written.
+        const text = row(page, block).locator('.col.it .text:not(.retold)')
+        await standStill(text)
+        const { width, height } = (await text.boundingBox())!
+        await text.tap({ position: { x: width - 4, y: height - 4 } })
+        const ask = row(page, block).getByRole('button', { name: 'chiedi', exact: true })
+        await standStill(ask)
+        await ask.tap()
+        // A term that is used here, asked about elsewhere.
+        await layer(page, block).getByRole('button', { name: 'dubbi su questa voce: 1' }).waitFor()
+        await layer(page, block).getByLabel('Per chi').selectOption('private')
+        await layer(page, block).getByLabel('La domanda').tap()
+        await page.keyboard.type('Solo per me, dal telefono')
+        await layer(page, block).getByRole('button', { name: 'Lascia qui' }).tap()
+        await layer(page, block).locator('.thread', { hasText: 'dal telefono' }).getByText('solo per me').waitFor()
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+      },
+      { ...PHONE, hasTouch: true, isMobile: true },
+    )
   })
 
   it('lets the guest read the doubts and write nothing, until the link is withdrawn', async (context) => {
@@ -376,5 +422,29 @@ describe('a family around the paper', () => {
       },
       { expectedErrors: /40[13]/ },
     )
+  })
+
+  it('prints what a member may read, and lets the member leave, whose shared words stay', async (context) => {
+    if (state.invites.length === 0) return context.skip('there is no owner')
+    await withPage(async (page) => {
+      await signIn(page, 'Chi risponde')
+      await page.goto('/dubbi/booklet')
+      const printed = await printedLetters(page)
+      for (const words of ['Perché questa riga pesa di più?', 'la posizione si somma', 'manca il seno e il coseno', 'Guarda la figura.', 'Una bozza che resta', 'Di più: Nelle righe']) {
+        expect(printed).toContain(lettersOf(words))
+      }
+      expect(printed).not.toContain(lettersOf('Solo per me, dal telefono'))
+
+      await page.goto('/famiglia')
+      const [mine] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Scarica tutto quello che è tuo' }).click()])
+      expect(mine.suggestedFilename()).toBe('a-fronte-mine.json')
+      await page.getByLabel('Sì, voglio lasciarla').check()
+      await page.getByRole('button', { name: 'Lascia l’edizione' }).click()
+      await page.waitForURL(({ pathname }) => pathname === '/')
+      expect(await page.locator('.page.ready').getAttribute('data-viewer')).toBe('visitor')
+      expect((await page.request.get('/api/doubts')).status()).toBe(401)
+      expect(await fromStore(`SELECT 1 FROM "Answer" WHERE "body" = 'Guarda la **figura**.'`)).toHaveLength(1)
+      expect(await fromStore(`SELECT 1 FROM "Person" WHERE "name" = 'Chi risponde' AND "leftAt" IS NOT NULL`)).toHaveLength(1)
+    })
   })
 })

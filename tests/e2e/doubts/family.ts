@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core'
-import { hoverStill } from '../page/stand-still'
+import type { Locator, Page } from 'playwright-core'
+import { hoverStill, standStill } from '../page/stand-still'
 
 export const PASSWORD = 'una frase tutta mia'
 export const BLOCK = '3.2.1-p2'
@@ -12,6 +12,21 @@ export async function openDoubts(page: Page, block = BLOCK): Promise<void> {
   await hoverStill(row(page, block))
   await row(page, block).getByRole('button', { name: 'chiedi', exact: true }).click()
   await layer(page, block).locator('form.composer').first().waitFor()
+}
+
+/** Selects some words as a reader does who draws the pointer over them. @returns the words */
+export async function selectByMouse(page: Page, words: Locator): Promise<string> {
+  await standStill(words)
+  const [line] = await words.evaluate((element) => Array.from(element.getClientRects(), ({ x, y, width, height }) => ({ x, y, width, height })))
+  if (line === undefined) throw new Error('There is nothing to select')
+  const middle = line.y + line.height / 2
+  await page.mouse.move(line.x + 1, middle)
+  await page.mouse.down()
+  await page.mouse.move(line.x + line.width * 0.6, middle, { steps: 5 })
+  await page.mouse.up()
+  const selected = await page.evaluate(() => String(document.getSelection()).replace(/\s+/g, ' ').trim())
+  if (selected.length < 10) throw new Error(`Only «${selected}» was selected`)
+  return selected
 }
 
 /** Fills in the form where a name and a password are chosen; without a name where it is known. */

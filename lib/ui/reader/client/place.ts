@@ -11,7 +11,16 @@ export function readPlace(): string | null {
   }
 }
 
+const heard = new Set<(id: string) => void>()
+
+/** Calls back with every place that is kept. @returns how to stop */
+export function hearPlaces(hear: (id: string) => void): () => void {
+  heard.add(hear)
+  return () => heard.delete(hear)
+}
+
 export function keepPlace(id: string): void {
+  for (const hear of heard) hear(id)
   try {
     localStorage.setItem(KEY, id)
   } catch {

@@ -12,7 +12,7 @@ import { findTarget, followLinks, land } from './landing'
 import { layerKey, Layers, type Layer } from './layers'
 import { keepLeftAt, takeLeftAt } from './left-at'
 import { PieceBar } from './piece-bar'
-import { keepPlace, markSection, watchPlace } from './place'
+import { keepPlace, markSection, readPlace, watchPlace } from './place'
 import { followViewForm } from './preferences'
 import { watchPress } from './pressed'
 import { Resume } from './resume'
@@ -46,6 +46,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
   const [panel, setPanel] = useState<Panel | null>(null)
   const [preferences, setPreferences] = useState(first)
   const [dropped, setDropped] = useState<File | null>(null)
+  const [elsewhere, setElsewhere] = useState<string | null>(null)
   const [, redraw] = useState(0)
   const singleKeys = useRef(first.keys === 'on')
   const demoStates = useRef(new Map<string, string>())
@@ -78,6 +79,10 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
     },
     [open],
   )
+
+  const greetElsewhere = useCallback((place: string) => {
+    if (place !== readPlace()) setElsewhere(place)
+  }, [])
 
   /** One piece at a time comes with its comment, and without what was open on the last one. */
   const showPiece = useCallback((row: HTMLElement) => {
@@ -263,7 +268,9 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
   if (page === null) return null
   return (
     <>
-      <Resume strings={strings} locale={locale} />
+      <div className="greetings">
+        <Resume key={elsewhere} strings={strings} locale={locale} elsewhere={elsewhere} />
+      </div>
       {preferences.pace === 'piece' && <PieceBar strings={strings} page={page} onPiece={showPiece} />}
       {active !== null && (
         <RowTools row={active} locale={locale} strings={strings} onCommand={(name, row) => command(name, row)} />
@@ -281,7 +288,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
         {panel === 'import' && (
           <ImportPanel strings={strings} locale={locale} file={dropped} onClose={() => setPanel(null)} />
         )}
-        {page.dataset.viewer !== 'visitor' && <DoubtMarks locale={locale} onOpen={openDoubts} />}
+        {page.dataset.viewer !== 'visitor' && <DoubtMarks locale={locale} onOpen={openDoubts} onPlace={greetElsewhere} />}
         {original.kind === 'shown' && <Facsimile strings={strings} shown={preferences.english === 'facsimile'} />}
       </Suspense>
     </>

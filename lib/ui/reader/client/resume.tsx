@@ -10,6 +10,8 @@ import { allRows, findRow } from './rows'
 interface Props {
   readonly strings: ReaderStrings
   readonly locale: Locale
+  /** Where a member was last, when that was on another device. */
+  readonly elsewhere: string | null
 }
 
 /** Opening rows: whoever was still here has not begun, and is not asked. */
@@ -18,8 +20,8 @@ const BEGINNING = 4
 type Greeting = { readonly kind: 'place' | 'unknown'; readonly id: string }
 
 /** Greets a returning reader with their place; says so when a link names a block that is not there. */
-export function Resume({ strings, locale }: Props) {
-  const [greeting, setGreeting] = useState<Greeting | null>(findGreeting)
+export function Resume({ strings, locale, elsewhere }: Props) {
+  const [greeting, setGreeting] = useState<Greeting | null>(() => findGreeting(elsewhere))
 
   useEffect(() => {
     const changed = () => setGreeting(unknownHash())
@@ -60,10 +62,10 @@ function unknownHash(): Greeting | null {
   return id !== '' && document.getElementById(id) === null ? { kind: 'unknown', id } : null
 }
 
-function findGreeting(): Greeting | null {
+function findGreeting(elsewhere: string | null): Greeting | null {
   if (location.hash !== '') return unknownHash()
   if (location.search !== '') return null
-  const id = readPlace()
+  const id = elsewhere ?? readPlace()
   const row = id === null ? null : findRow(id)
   if (row === null || allRows().indexOf(row) < BEGINNING) return null
   return { kind: 'place', id: row.id }
