@@ -29,9 +29,9 @@ const send = (method: string, path: string, body: object, actor = member, header
 const question = (over: object = {}) => ({ key: randomUUID(), blockId: '3.2.1-p2', kind: 'question', visibility: 'family', body: 'x', ...over })
 
 /** Calls a server action as the browser does. @returns what the action says, in the words of its transport */
-async function call(action: string, fields: Record<string, string>, actor: Actor): Promise<string> {
+async function call(action: string, fields: Record<string, string>, actor: Actor, page = '/famiglia'): Promise<string> {
   const headers = { origin: app.origin, 'next-action': actionIds(root).get(action) ?? '', ...actor.headers }
-  const response = await fetch(`${app.origin}/famiglia`, { method: 'POST', headers, body: actionBody(fields), redirect: 'manual' })
+  const response = await fetch(app.origin + page, { method: 'POST', headers, body: actionBody(fields), redirect: 'manual' })
   return response.text()
 }
 
@@ -42,6 +42,8 @@ async function told(asked: Promise<Response>): Promise<string | number> {
   return response.ok ? response.status : ((JSON.parse(text) as { error?: string }).error ?? response.status)
 }
 
+/** Where a link that nobody made would be redeemed. */
+const LINK = `/invito/${'x'.repeat(43)}`
 const proposal = { blockId: '3.2.1-p2', sentence: 1, after: 'x', reason: '' }
 
 /** How each limited text is sent, and what is said where it is not too long. */
@@ -51,7 +53,7 @@ const FIELDS: readonly (readonly [LimitName, string | number, (text: string) => 
   ['quote', 201, (text) => send('POST', '/api/doubts', question({ quote: { text, lang: 'it' } }))],
   ['demoState', 201, (text) => send('POST', '/api/doubts', question({ demo: { formulaId: 'R01', state: `v1.${text.slice(3)}` } }))],
   ['answer', 201, async (body) => send('POST', `/api/doubts/${(await plant('shared by another', null)).doubt}/answers`, { key: randomUUID(), body })],
-  ['why', 200, async (why) => send('PUT', `/api/points/${(await plant('shared by another', null)).point}/verdict`, { value: 'no', why })],
+  ['why', 204, async (why) => send('PUT', `/api/points/${(await plant('shared by another', null)).point}/verdict`, { value: 'no', why })],
   ['search', 200, (q) => get(`/api/doubts?q=${q}`)],
   ['sentence', 'facts-changed', (after) => send('POST', '/api/proposals', { ...proposal, key: randomUUID(), after })],
   ['reason', 'facts-changed', (reason) => send('POST', '/api/proposals', { ...proposal, key: randomUUID(), reason })],
@@ -70,7 +72,7 @@ describe('a text sent over HTTP', () => {
     const { max } = LIMITS.label
     for (const length of [max - 1, max]) expect(await invite(length)).toContain('"ok":true')
     expect(await invite(max + 1)).toContain('"code":"too-long"')
-    const redeem = (length: number) => call('redeemAction', { token: 'x', name: 'a'.repeat(length), password: 'una frase tutta mia' }, member)
+    const redeem = (length: number) => call('redeemAction', { token: 'x', name: 'a'.repeat(length), password: 'una frase tutta mia' }, member, LINK)
     for (const length of [LIMITS.name.max - 1, LIMITS.name.max]) expect(await redeem(length)).toContain('"code":"link-ended"')
     expect(await redeem(LIMITS.name.max + 1)).toContain('"code":"too-long"')
   })
@@ -142,7 +144,7 @@ describe('too much at once', () => {
     }
     expect((await send('POST', '/api/doubts', question(), owner)).status).toBe(201)
 
-    const guess = () => call('redeemAction', { token: 'x'.repeat(43), name: 'a', password: 'una frase tutta mia' }, member)
+    const guess = () => call('redeemAction', { token: 'x'.repeat(43), name: 'a', password: 'una frase tutta mia' }, member, LINK)
     for (let n = 0; n < RATES.redeem.most; n += 1) expect(await guess()).toContain('"code":"link-ended"')
     expect(await guess()).toContain('"code":"too-many"')
     expect((await get('/api/doubts')).status).toBe(200)
