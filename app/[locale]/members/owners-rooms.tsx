@@ -13,6 +13,7 @@ import { confirmAction, readersAction, revokeInviteAction, revokeLinkAction } fr
 interface Dated {
   readonly expiresAt: Date
   readonly revokedAt: Date | null
+  /** When an invitation was used; a link for guests may be used by many. */
   readonly usedAt?: Date | null
 }
 
@@ -20,7 +21,8 @@ function standing(link: Dated, strings: PeopleStrings, locale: Locale): { text: 
   if (link.usedAt) return { text: fill(strings.invite_used, { date: day(link.usedAt.toISOString(), locale) }), live: false }
   if (link.revokedAt !== null) return { text: strings.invite_revoked, live: false }
   if (link.expiresAt <= new Date()) return { text: strings.invite_expired, live: false }
-  return { text: fill(strings.invite_waiting, { date: day(link.expiresAt.toISOString(), locale) }), live: true }
+  const waiting = link.usedAt === undefined ? strings.link_waiting : strings.invite_waiting
+  return { text: fill(waiting, { date: day(link.expiresAt.toISOString(), locale) }), live: true }
 }
 
 /** The invitations and reading links that the owner has made. */

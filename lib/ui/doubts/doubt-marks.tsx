@@ -85,6 +85,14 @@ export default function DoubtMarks({ locale, onOpen, onPlace }: Props) {
     void ask('/api/resume', 'PUT', { seen: true })
   }
 
+  /** What has been opened need not be told of any more. */
+  function openAnswer({ doubtId, blockId }: Resume['answers'][number]) {
+    onOpen(blockId)
+    const others = answers.filter((answer) => answer.doubtId !== doubtId)
+    if (others.length === 0) seen()
+    else setAnswers(others)
+  }
+
   const greetings = document.querySelector('.greetings')
   return (
     <>
@@ -94,7 +102,7 @@ export default function DoubtMarks({ locale, onOpen, onPlace }: Props) {
           <div className="resume answers-since" role="status">
             <span>{strings.resumeAnswers}: </span>
             {answers.map((answer) => (
-              <button key={answer.doubtId} type="button" className="word opens" onClick={() => onOpen(answer.blockId)}>
+              <button key={answer.doubtId} type="button" className="word opens" onClick={() => openAnswer(answer)}>
                 {fill(strings.resumeBy, { name: answer.by || strings.someoneGone, block: blockLabel(answer.blockId, locale) })}
               </button>
             ))}

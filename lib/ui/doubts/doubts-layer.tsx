@@ -9,7 +9,7 @@ import { Composer } from './composer'
 import { focusNearby } from './focus-nearby'
 import { ProposalForm } from './proposal-form'
 import { ThreadList } from './thread-list'
-import { useThreads } from './use-threads'
+import { isGuest, useThreads } from './use-threads'
 import { TermDoubtsHere } from '../glossary/term-doubts-here'
 import './doubts.css'
 
@@ -30,7 +30,8 @@ export default function DoubtsLayer({ locale, blockId, demo, selection, onClose 
   const { failure, refresh } = threads
   const [proposing, setProposing] = useState(false)
   const stranger = failure?.code === 'sign-in'
-  const guest = failure?.code === 'not-allowed'
+  const refused = failure?.code === 'not-allowed'
+  const writes = !refused && !isGuest()
   return (
     <section
       ref={whole}
@@ -48,9 +49,10 @@ export default function DoubtsLayer({ locale, blockId, demo, selection, onClose 
         </button>
       </header>
       <ThreadList {...threads} locale={locale} strings={strings} />
-      {!guest && !stranger && <TermDoubtsHere locale={locale} blockId={blockId} />}
-      {!guest && <Composer blockId={blockId} locale={locale} strings={strings} demo={demo} selection={selection} onSent={refresh} />}
-      {!guest && !stranger && (
+      {!refused && !stranger && <TermDoubtsHere locale={locale} blockId={blockId} />}
+      {writes && <Composer blockId={blockId} locale={locale} strings={strings} demo={demo} selection={selection} onSent={refresh} />}
+      {!refused && !writes && <p className="hint">{strings.guestReads}</p>}
+      {writes && !stranger && (
         <button type="button" className="word" data-propose aria-expanded={proposing} onClick={() => setProposing(!proposing)}>
           {strings.propose}
         </button>

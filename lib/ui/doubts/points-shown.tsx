@@ -3,6 +3,7 @@ import type { ShownDoubt, ShownVerdict } from '@/lib/domain/questions/shown'
 import { day, type DoubtStrings } from '@/lib/i18n/doubts'
 import { fill } from '@/lib/i18n/fill'
 import { History } from './history'
+import { isGuest } from './use-threads'
 import { VerdictForm } from './verdict-form'
 
 interface Props {
@@ -24,7 +25,7 @@ export function PointsShown({ doubt, open, ...rest }: Props) {
           {point.verdicts.map((verdict) => (
             <Verdict key={verdict.id} verdict={verdict} {...rest} />
           ))}
-          {open && !doubt.mine && <VerdictForm point={point} {...rest} />}
+          {open && !doubt.mine && !isGuest() && <VerdictForm point={point} {...rest} />}
         </li>
       ))}
     </ol>
@@ -35,7 +36,7 @@ function Verdict({ verdict, locale, strings }: { readonly verdict: ShownVerdict;
   const { id, value, author, editedAt, html, version } = verdict
   return (
     <div className="verdict">
-      <span className="kind">{strings[`verdict_${value}`]}</span> {author.name || strings.someoneGone}
+      <span className="kind">{strings[`verdict_${value}`]}</span> · {author.name || strings.someoneGone}
       {editedAt !== null && <span className="mark"> · {fill(strings.edited, { date: day(editedAt, locale) })}</span>}
       <div className="told" dangerouslySetInnerHTML={{ __html: html }} />
       {version > 1 && (

@@ -14,6 +14,7 @@ import { History } from './history'
 import { PointsShown } from './points-shown'
 import { Problem, type Failure } from './problem'
 import { ThreadActions } from './thread-actions'
+import { isGuest } from './use-threads'
 
 interface Props {
   readonly doubt: ShownDoubt
@@ -111,7 +112,7 @@ export function Thread({ doubt, locale, strings, news, startOpen, onChanged }: P
               {strings.moreAnswers}
             </button>
           )}
-          <AnswerForm doubtId={doubt.id} locale={locale} strings={strings} onSent={onChanged} />
+          {!isGuest() && <AnswerForm doubtId={doubt.id} locale={locale} strings={strings} onSent={onChanged} />}
         </>
       )}
     </article>

@@ -37,6 +37,11 @@ export function isStranger(): boolean {
   return document.querySelector<HTMLElement>('[data-viewer]')?.dataset.viewer === 'visitor'
 }
 
+/** Whether the page was made for a guest, who reads and writes nothing. */
+export function isGuest(): boolean {
+  return document.querySelector<HTMLElement>('[data-viewer]')?.dataset.viewer === 'guest'
+}
+
 export function useThreads(whose: Whose): Threads {
   const asked = new URLSearchParams(whose).toString()
   const blockId = 'block' in whose ? whose.block : null

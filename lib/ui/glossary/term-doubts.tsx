@@ -5,7 +5,7 @@ import { DOUBT_STRINGS } from '@/lib/i18n/doubts'
 import { GLOSSARY_STRINGS } from '@/lib/i18n/glossary'
 import { Composer } from '../doubts/composer'
 import { ThreadList } from '../doubts/thread-list'
-import { useThreads } from '../doubts/use-threads'
+import { isGuest, useThreads } from '../doubts/use-threads'
 import '../doubts/doubts.css'
 
 interface Props {
@@ -30,7 +30,7 @@ export default function TermDoubts({ locale, termId, blockId }: Props) {
       }}
     >
       <ThreadList {...threads} locale={locale} strings={strings} />
-      {failure?.code !== 'not-allowed' && (
+      {failure?.code !== 'not-allowed' && !isGuest() && (
         <Composer blockId={blockId} termId={termId} locale={locale} strings={strings} demo={null} selection={null} onSent={refresh} />
       )}
     </section>

@@ -381,7 +381,7 @@ describe('a family around the paper', () => {
         await openPaper(page, `/#${block}`)
         expect(await since.count()).toBe(0)
         // Below the text the words of a row come with a tap beside what is written.
-        const text = row(page, block).locator('.col.it .text:not(.retold)')
+        const text = row(page, block).locator('.col.it > .text:not(.retold)')
         await standStill(text)
         const { width, height } = (await text.boundingBox())!
         await text.tap({ position: { x: width - 4, y: height - 4 } })
@@ -411,6 +411,11 @@ describe('a family around the paper', () => {
         await guest.goto('/dubbi')
         await guest.getByText('Perché si divide per').waitFor()
         expect((await guest.request.get('/api/original/file')).status()).toBe(403)
+        await openPaper(guest, `/#${BLOCK}`)
+        await row(guest, BLOCK).locator('.doubt-mark').click()
+        await layer(guest).locator('.answer strong', { hasText: 'piccoli' }).waitFor()
+        await layer(guest).getByText('Sei qui come ospite').waitFor()
+        expect(await layer(guest).locator('form, [data-propose]').count()).toBe(0)
         await withPage(async (owner) => {
           await signIn(owner, 'Chi tiene')
           await owner.goto('/famiglia')

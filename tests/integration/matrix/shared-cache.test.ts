@@ -43,7 +43,7 @@ it('gives nobody another’s answer through a cache that all share, and what it 
   const wrong: string[] = []
   let ownSeen = 0
   let kept = 0
-  for (const { path, headers } of [...everyAddress(), { path: '/icon.svg', headers: {} }]) {
+  for (const { path, headers } of [...everyAddress(), { path: '/vendor/stamp.json', headers: {} }]) {
     for (const actor of [one.actor, other.actor, nobody]) {
       await db().rateCount.deleteMany()
       const response = await ask(cache.origin, path, headers, actor)
