@@ -394,7 +394,7 @@ describe('a family around the paper', () => {
         await layer(page, block).getByLabel('La domanda').tap()
         await page.keyboard.type('Solo per me, dal telefono')
         await layer(page, block).getByRole('button', { name: 'Lascia qui' }).tap()
-        await layer(page, block).locator('.thread', { hasText: 'dal telefono' }).getByText('solo per me').waitFor()
+        await layer(page, block).locator('.thread', { hasText: 'dal telefono' }).locator('header').getByText('solo per me').waitFor()
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
       },
       { ...PHONE, hasTouch: true, isMobile: true },
