@@ -50,7 +50,7 @@ export function LinePlot({ item }: { item: PlotItem }) {
           )
         })}
         {item.marks?.map((mark, i) => {
-          const spot = labelSpot([mark.x, mark.y], say(mark.name), item.series, x.place, y.place, WIDTH - RIGHT)
+          const spot = labelSpot([mark.x, mark.y], say(mark.name), item.series, x.place, y.place, WIDTH - RIGHT, HEIGHT - BOTTOM)
           return (
             <g key={i}>
               <circle className="demo-mark" cx={x.place(mark.x)} cy={y.place(mark.y)} r={4} />

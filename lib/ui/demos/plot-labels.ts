@@ -13,17 +13,17 @@ export interface LabelSpot {
 const [LETTER, LINE] = [6.6, 13]
 
 /**
- * The first of the four corners round a point where no curve runs through the word, nor the word out of
- * the drawing; above to the right where all are taken.
+ * The first place round a point where no curve runs through the word, nor the word over an axis or out of
+ * the drawing: the four corners, then a line higher; above to the right where all are taken.
  */
-export function labelSpot(at: readonly [number, number], word: string, series: readonly PlotSeries[], x: Place, y: Place, right: number): LabelSpot {
+export function labelSpot(at: readonly [number, number], word: string, series: readonly PlotSeries[], x: Place, y: Place, right: number, bottom = Infinity): LabelSpot {
   const [px, py] = [x(at[0]), y(at[1])]
   const width = word.length * LETTER
-  const spots = [[8, -7], [8, 17], [-8, -7], [-8, 17]].map(([dx, dy]): LabelSpot => ({ x: px + dx!, y: py + dy!, anchor: dx! > 0 ? 'start' : 'end' }))
+  const spots = [[8, -7], [8, 17], [-8, -7], [-8, 17], [8, -7 - LINE], [-8, -7 - LINE]].map(([dx, dy]): LabelSpot => ({ x: px + dx!, y: py + dy!, anchor: dx! > 0 ? 'start' : 'end' }))
   const free = spots.find((spot) => {
     const left = spot.anchor === 'start' ? spot.x : spot.x - width
     const box = { left, right: left + width, top: spot.y - LINE + 2, bottom: spot.y + 3 }
-    return box.left >= 0 && box.right <= right && !series.some(({ points }) => crosses(points, box, x, y))
+    return box.left >= 0 && box.right <= right && box.bottom <= bottom && !series.some(({ points }) => crosses(points, box, x, y))
   })
   return free ?? spots[0]!
 }

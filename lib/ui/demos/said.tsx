@@ -33,14 +33,14 @@ export function Powers({ text }: { text: string }) {
 
 /**
  * Keeps together what must not part at the end of a line: an equation whole, or in a narrow cell, told by
- * `loose`, its sign with what follows; a number and its per cent sign; a width and what came out at it; a range; EN-DE.
+ * `loose`, its sign with what follows; a number and its per cent sign; a width and what came out at it; a range; a size; EN-DE.
  */
 export function bound(text: string, loose = false): string {
   return text
     .replace(/ ([=<≈≥≤→]) /g, loose ? ' $1\u00a0' : '\u00a0$1\u00a0')
     .replace(/(\d) %/g, '$1\u00a0%')
     .replace(/(\d): (?=[\d−])/g, '$1:\u00a0')
-    .replace(/(\d) – (?=\d)/g, '$1\u00a0–\u00a0')
+    .replace(/(\d) ([–×]) (?=\d)/g, '$1\u00a0$2\u00a0')
     .replace(/([A-Z]{2})-(?=[A-Z]{2})/g, '$1\u2060-\u2060')
 }
 

@@ -18,3 +18,9 @@ test('where every corner is taken it stands above to the right all the same', ()
   const everywhere = [...series([0, 0], [200, 200]), ...series([0, 200], [200, 0])]
   expect(labelSpot([100, 100], 'crossing', everywhere, same, down, 400)).toEqual({ x: 108, y: 93, anchor: 'start' })
 })
+
+test('a word is not set over the axis: it goes a line higher', () => {
+  const falling = series([0, 20], [100, 0])
+  expect(labelSpot([100, 0], 'floor', falling, same, down, 120)).toEqual({ x: 92, y: 217, anchor: 'end' })
+  expect(labelSpot([100, 0], 'floor', falling, same, down, 120, 200)).toEqual({ x: 92, y: 180, anchor: 'end' })
+})
