@@ -12,7 +12,6 @@ import { greedy } from '../transformer/decode'
 import { createModel } from '../transformer/model'
 import { parameterPrefix, type LaneView, type Look, type Maps, type Reading } from './messages'
 
-
 /** One model being trained on its task. Everything follows from the picks, on one backend bit by bit. */
 export function openLane(tf: Tf, picks: Picks, held: readonly Example[]) {
   const settings = settingsOf(picks)

@@ -11,7 +11,6 @@ import { useMachineStrings } from './machine-strings'
 import { useFields } from './use-fields'
 import { RunBar } from './run-bar'
 
-
 /** The layers of Table 1 timed as the sequence grows. */
 export function Layers() {
   const { write } = useDemo()
