@@ -36,11 +36,12 @@ export function Powers({ text }: { text: string }) {
  * `loose`, its sign with what follows; a number and its per cent sign; a width and what came out at it; a range; a size; EN-DE.
  */
 export function bound(text: string, loose = false): string {
+  // Lines may end after a dash even before a space that holds: only a word joiner keeps them together.
   return text
     .replace(/ ([=<≈≥≤→]) /g, loose ? ' $1\u00a0' : '\u00a0$1\u00a0')
     .replace(/(\d) %/g, '$1\u00a0%')
     .replace(/(\d): (?=[\d−])/g, '$1:\u00a0')
-    .replace(/(\d) ([–×]) (?=\d)/g, '$1\u00a0$2\u00a0')
+    .replace(/(\d) ([–×]) (?=\d)/g, '$1\u00a0$2\u2060\u00a0')
     .replace(/([A-Z]{2})-(?=[A-Z]{2})/g, '$1\u2060-\u2060')
 }
 
