@@ -20,7 +20,7 @@ export function ToldPaper({ paper, locale, both, after, keep }: Props) {
     const Tag = heading ? 'h2' : 'div'
     const languages = both ? (['it', 'en'] as const) : ([locale] as const)
     return (
-      <section key={block.id} id={block.id} className="told-block">
+      <section key={block.id} id={block.id} className="told-block" data-kind={block.kind}>
         {languages.map((lang, index) => {
           const text = block[lang]
           const Inner = index === 0 ? Tag : 'div'
