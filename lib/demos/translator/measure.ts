@@ -1,10 +1,10 @@
-import { greedy } from '../transformer/decode'
-import type { TransformerModel } from '../transformer/model'
 import { LONGEST, type SentencePair } from '@/lib/domain/parallel-grammar/sentence-pair'
 import { idsOf } from '@/lib/domain/parallel-grammar/training-batches'
 import { findWord } from '@/lib/domain/parallel-grammar/vocabulary'
 import { makeBatch } from '@/lib/domain/transformer/batch'
 import { bleu } from '@/lib/domain/transformer/bleu'
+import { greedy } from '../transformer/decode'
+import type { TransformerModel } from '../transformer/model'
 
 /** What a model does on sentences it has not learned from. */
 export interface Measured {

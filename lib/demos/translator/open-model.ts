@@ -1,8 +1,8 @@
+import { TRANSLATOR } from '@/lib/domain/parallel-grammar/recipe'
+import type { Stage } from '@/lib/domain/parallel-grammar/stages'
 import type { BackendName } from '../backend/backend'
 import { startBackend } from '../backend/start-backend'
 import { createModel, type TransformerModel } from '../transformer/model'
-import { TRANSLATOR } from '@/lib/domain/parallel-grammar/recipe'
-import type { Stage } from '@/lib/domain/parallel-grammar/stages'
 import { warmUp } from './warm-up'
 import { storedWeights } from './stored-weights'
 

@@ -1,10 +1,10 @@
-import { BACKENDS, type BackendName, type PassedOver } from '../../backend/backend'
-import { startOnly } from '../../backend/start-backend'
-import { findObstacle } from '../../backend/obstacle'
 import { productByCells, productByRows, productOperations } from '@/lib/domain/machine/product-loops'
 import { matMul } from '@/lib/domain/maths/matrix'
 import { normalMatrix } from '@/lib/domain/maths/random-matrix'
 import { relativeError } from '@/lib/domain/maths/relative-error'
+import { BACKENDS, type BackendName, type PassedOver } from '../../backend/backend'
+import { startOnly } from '../../backend/start-backend'
+import { findObstacle } from '../../backend/obstacle'
 import { timeWork, type Timing } from '../time-work'
 import type { Bench } from '../task'
 
