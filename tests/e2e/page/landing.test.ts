@@ -62,6 +62,38 @@ describe.each(Object.entries(SIZES))('a link to a block, at the %s', (_name, vie
   })
 })
 
+describe('what the reader reads', () => {
+  it('stays in the window when the language, the columns, the size or the pace change', async () => {
+    await withPage(async (page) => {
+      // By an address that is no longer where the reader is.
+      await openPaper(page, '/#2-p1')
+      await page.mouse.move(300, 400)
+      for (let n = 0; n < 6; n += 1) {
+        await page.mouse.wheel(0, 700)
+        await settled(page)
+      }
+      expect((await atTop(page)).id).not.toBe('2-p1')
+      const upper = () => page.evaluate(() => Array.from(document.querySelectorAll('.page > .row')).find((row) => row.getBoundingClientRect().bottom > window.innerHeight / 8)!.id)
+      const here = await upper()
+      const choose = (name: string, value: string) => page.locator(`#view input[name="${name}"][value="${value}"]`).check()
+      await page.locator('[popovertarget="view"]').click()
+      for (const [name, value] of [['columns', 'it'], ['columns', 'both'], ['size', '20'], ['size', '16']] as const) {
+        await choose(name, value)
+        await settled(page)
+        await expect.poll(upper, { message: `${name} ${value}` }).toBe(here)
+      }
+      await choose('pace', 'piece')
+      await expect.poll(() => page.locator('.page > .row:visible').evaluateAll((rows) => rows.map(({ id }) => id))).toContain(here)
+      await choose('pace', 'page')
+      await expect.poll(() => offset(page, here)).toBe(0)
+      await page.keyboard.press('Escape')
+      await page.locator('[data-language]').click()
+      await page.waitForURL(`**/en#${here}`)
+      await expect.poll(() => offset(page, here)).toBe(0)
+    })
+  })
+})
+
 describe('a link within the text', () => {
   it('leads to its piece where one is read at a time', async () => {
     await withPage(async (page) => {

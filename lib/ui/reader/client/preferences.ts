@@ -4,6 +4,8 @@ import {
   serializePreferences,
   type Preferences,
 } from '@/lib/domain/preferences'
+import { land } from './landing'
+import { findRowInView } from './rows'
 
 const YEAR = 31_536_000
 
@@ -26,6 +28,18 @@ function apply(preferences: Preferences): void {
   }
 }
 
+/** Changes the look of the page without moving the reader from what is being read. */
+function holdPlace(pace: Preferences['pace'], change: () => void): void {
+  const before = document.getElementById('paper')?.dataset.pace
+  const row = before === 'piece' || window.scrollY > 0 ? findRowInView() : null
+  const top = row?.getBoundingClientRect().top
+  change()
+  if (row === null) return
+  // One piece at a time begins where the address says.
+  if (pace !== before && pace === 'piece') history.replaceState(history.state, '', `#${row.id}`)
+  if (pace !== 'piece') land(row, before === 'piece' ? undefined : top)
+}
+
 /** What changes the texts themselves: they come from the server. */
 const FROM_SERVER: ReadonlySet<string> = new Set(['english', 'retelling', 'marks'])
 
@@ -36,10 +50,10 @@ export function followViewForm(onChange: (preferences: Preferences) => void): ()
   const change = (event: Event) => {
     const entries = Array.from(new FormData(form), ([name, value]) => [name, String(value)])
     const preferences = parsePreferences(new URLSearchParams(entries).toString())
-    keep(preferences)
-    apply(preferences)
-    onChange(preferences)
     const name = event.target instanceof HTMLInputElement ? event.target.name : ''
+    keep(preferences)
+    holdPlace(preferences.pace, () => apply(preferences))
+    onChange(preferences)
     if (FROM_SERVER.has(name)) location.reload()
   }
   form.addEventListener('change', change)

@@ -18,7 +18,7 @@ import { watchPress } from './pressed'
 import { Resume } from './resume'
 import { focusRow, roveRows } from './roving'
 import { RowTools } from './row-tools'
-import { allRows, findRow, rowOf } from './rows'
+import { allRows, findRow, findRowInView, rowOf } from './rows'
 import { reachScrollers } from './scrollers'
 import { selectionIn } from './selection'
 import { followPointer, lightSentences, stepSentence } from './twins'
@@ -234,7 +234,7 @@ export function Reader({ locale, strings, preferences: first, original }: Props)
         const language = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-language]') : null
         const demo = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a:is([href^="?demo="], .opens[href*="?demo="])') : null
         if (demo !== null && openAsked(demo.search)) event.preventDefault()
-        if (language !== null) language.hash = document.querySelector('.row[tabindex="0"]')?.id ?? ''
+        if (language !== null) language.hash = (window.scrollY > 0 && findRowInView()?.id) || ''
       }),
       listen(document, 'dragover', (event) => event.preventDefault()),
       listen(document, 'drop', (event) => {

@@ -26,3 +26,8 @@ export function neighbour(from: HTMLElement, step: 1 | -1): HTMLElement | null {
   }
   return null
 }
+
+/** The row that is being read, by where the window stands: the first that reaches below its upper eighth. */
+export function findRowInView(): HTMLElement | null {
+  return allRows().find((row) => isShown(row) && row.getBoundingClientRect().bottom > window.innerHeight / 8) ?? null
+}
