@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { use, useEffect, useId, useRef, useState } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import { LIMITS, type LimitName } from '@/lib/domain/questions/limits'
 import type { DoubtStrings } from '@/lib/i18n/doubts'
 import { useFocus } from '../use-focus'
 import { ask } from './api'
+import { BeingSent } from './being-sent'
 import { PALETTE, typeSign } from './palette'
 import { isStranger } from './use-threads'
 
@@ -28,11 +29,13 @@ export function MarkdownField({ label, value, limit, locale, strings, onChange, 
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [signs, setSigns] = useState(false)
+  const sent = use(BeingSent)
   const html = usePreview(value === shown ? '' : value)
 
   useFocus(field, autoFocus)
 
   function type(latex: string) {
+    if (sent) return
     const { selectionStart, selectionEnd } = field.current ?? { selectionStart: value.length, selectionEnd: value.length }
     const typed = typeSign(value, selectionStart, selectionEnd, latex)
     onChange(typed.text)
@@ -50,6 +53,7 @@ export function MarkdownField({ label, value, limit, locale, strings, onChange, 
         ref={field}
         rows={rows}
         value={value}
+        readOnly={sent}
         aria-describedby={`${id}-hint`}
         aria-invalid={[...value].length > LIMITS[limit].max || undefined}
         onChange={(event) => onChange(event.target.value)}

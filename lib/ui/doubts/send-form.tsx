@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import type { Locale } from '@/lib/domain/locale'
 import type { DoubtStrings } from '@/lib/i18n/doubts'
+import { BeingSent } from './being-sent'
 import { Problem, type Failure } from './problem'
 
 /** How far what is written has come: a failure leaves it as it is, to be sent again. */
@@ -38,7 +39,7 @@ export function SendForm({ ref, label, state, send, onSend, others, told = '', l
         sendOnce()
       }}
     >
-      {children}
+      <BeingSent value={state === 'sending'}>{children}</BeingSent>
       {typeof state === 'object' && <Problem failure={state} locale={locale} strings={strings} />}
       {send !== null && (
         <p className="actions">

@@ -105,14 +105,18 @@ describe('a family around the paper', () => {
         await page.context().setOffline(false)
         // The answer to the first attempt is lost on its way back: the second finds the doubt already kept.
         let lost = 0
+        let written: boolean | null = null
         await page.route('**/api/doubts', async (route) => {
           if (route.request().method() !== 'POST' || lost > 0) return route.continue()
           lost += 1
+          // What were written now would go with the draft.
+          written = await layer(page, '1-p2').getByLabel('La domanda').evaluate((field: HTMLTextAreaElement) => !field.readOnly)
           await route.fetch()
           await route.abort()
         })
         await layer(page, '1-p2').getByRole('button', { name: 'Riprova' }).click()
         await layer(page, '1-p2').getByText('Salvato.').waitFor()
+        expect(written).toBe(false)
         await openPaper(page, '/#1-p2')
         await openDoubts(page, '1-p2')
         await layer(page, '1-p2').locator('.thread').first().waitFor()
