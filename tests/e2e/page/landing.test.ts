@@ -10,7 +10,7 @@ const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height:
 const offset = (page: Page, id: string) =>
   page.evaluate((named) => {
     const block = document.getElementById(named)!
-    return Math.abs(Math.round(block.getBoundingClientRect().top - parseFloat(getComputedStyle(block).scrollMarginTop)))
+    return Math.abs(block.getBoundingClientRect().top - parseFloat(getComputedStyle(block).scrollMarginTop))
   }, id)
 
 /** The row at the upper edge of the window and how far from it, px. */
@@ -26,13 +26,13 @@ describe.each(Object.entries(SIZES))('a link to a block, at the %s', (_name, vie
       async (page) => {
         for (const id of ['h-3.2', '3.5-p2', 'table-3', 'fn-5']) {
           await openPaper(page, `/#${id}`)
-          await expect.poll(() => offset(page, id), { message: `/#${id}` }).toBe(0)
+          await expect.poll(() => offset(page, id), { message: `/#${id}` }).toBeLessThan(1)
         }
         // From the end of the paper to where it has not been laid out yet.
         for (const id of ['h-3.3', 'h-6.1']) {
           await page.locator('[popovertarget="contents"]').click()
           await page.locator(`#contents a[href="#${id}"]`).click()
-          await expect.poll(() => offset(page, id), { message: id }).toBe(0)
+          await expect.poll(() => offset(page, id), { message: id }).toBeLessThan(1)
         }
       },
       { viewport },
@@ -47,15 +47,20 @@ describe.each(Object.entries(SIZES))('a link to a block, at the %s', (_name, vie
         await page.mouse.wheel(0, 230)
         await settled(page)
         const left = await atTop(page)
+        // Windows scroll by whole pixels, rows may end between two.
+        const isThere = async () => {
+          const now = await atTop(page)
+          return now.id === left.id && Math.abs(now.top - left.top) <= 1
+        }
         await page.reload()
-        await expect.poll(() => atTop(page)).toEqual(left)
+        await expect.poll(isThere).toBe(true)
         await page.goto('/glossario')
         await page.goBack()
-        await expect.poll(() => atTop(page)).toEqual(left)
+        await expect.poll(isThere).toBe(true)
         // The reader's hand goes before the page's.
         await page.mouse.wheel(0, -120)
         await settled(page)
-        expect(await atTop(page)).not.toEqual(left)
+        expect(await isThere()).toBe(false)
       },
       { viewport },
     )
@@ -85,11 +90,11 @@ describe('what the reader reads', () => {
       await choose('pace', 'piece')
       await expect.poll(() => page.locator('.page > .row:visible').evaluateAll((rows) => rows.map(({ id }) => id))).toContain(here)
       await choose('pace', 'page')
-      await expect.poll(() => offset(page, here)).toBe(0)
+      await expect.poll(() => offset(page, here)).toBeLessThan(1)
       await page.keyboard.press('Escape')
       await page.locator('[data-language]').click()
       await page.waitForURL(`**/en#${here}`)
-      await expect.poll(() => offset(page, here)).toBe(0)
+      await expect.poll(() => offset(page, here)).toBeLessThan(1)
     })
   })
 })
