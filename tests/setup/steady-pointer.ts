@@ -1,8 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-
-/** Frames that a thing must stay where it is, and the most that are waited for: a page that learns never rests. */
-const STILL = 5
-const MOST = 300
+import { into, untilStill } from './until-still'
 
 const steady = new WeakSet<object>()
 
@@ -17,21 +14,7 @@ export function steadyPointer(page: Page): void {
   const { click } = locators
   locators.click = async function (this: Locator, ...how) {
     await this.waitFor()
-    await this.evaluate(
-      async (element, { still, most }) => {
-        await document.fonts.ready
-        for (let same = 0, frames = 0, last = ''; same < still && frames < most; frames++) {
-          const { top, bottom, left } = element.getBoundingClientRect()
-          // Rows are laid out as they come near: what is out of sight moves when it is scrolled to.
-          if (bottom < 0 || top > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' })
-          await new Promise((done) => requestAnimationFrame(done))
-          const now = `${top} ${left}`
-          same = now === last ? same + 1 : 0
-          last = now
-        }
-      },
-      { still: STILL, most: MOST },
-    )
+    await this.evaluate(untilStill, into)
     await click.apply(this, how)
   }
 }
