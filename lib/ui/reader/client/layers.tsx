@@ -1,22 +1,8 @@
 import { lazy, Suspense, type ComponentType } from 'react'
 import { createPortal } from 'react-dom'
 import type { Locale } from '@/lib/domain/locale'
+import { layerKey, type Layer } from './layer'
 import { findRow } from './rows'
-
-/** What can be opened on a row. Each kind's code arrives the first time one is opened. */
-export type Layer =
-  | { readonly kind: 'comment'; readonly row: string }
-  | { readonly kind: 'terms'; readonly row: string; readonly term: string | null }
-  | { readonly kind: 'answers'; readonly row: string }
-  | { readonly kind: 'states'; readonly row: string }
-  | { readonly kind: 'formula'; readonly row: string; readonly texes: readonly string[] }
-  | { readonly kind: 'demo'; readonly row: string; readonly formula: string; readonly state: string | null }
-  | {
-      readonly kind: 'doubts'
-      readonly row: string
-      readonly demo: { readonly formulaId: string; readonly state: string } | null
-      readonly selection: { readonly quote: string; readonly lang: Locale } | null
-    }
 
 /** Where in the row each kind is shown. */
 const SLOT: Record<Layer['kind'], string> = {
@@ -48,10 +34,6 @@ const DoubtsLayer = lazy(() => import('../../doubts/doubts-layer')) as Component
   selection: { quote: string; lang: Locale } | null
   onClose: () => void
 }>
-
-export function layerKey(layer: Layer): string {
-  return `${layer.row} ${layer.kind} ${layer.kind === 'demo' ? layer.formula : ''}`
-}
 
 interface Props {
   readonly locale: Locale
