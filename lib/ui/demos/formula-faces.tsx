@@ -29,9 +29,9 @@ export function FormulaFaces({ symbolsTex, numbersTex, shapesTex, parts }: Props
     show()
     return light.subscribe(show)
   }, [light, numbersTex, shapesTex])
-  const follow = (event: PointerEvent) => light.light((event.target as Element).closest<HTMLElement>('[data-part]')?.dataset.part ?? null)
+  const follow = (event: PointerEvent) => light.point((event.target as Element).closest<HTMLElement>('[data-part]')?.dataset.part ?? null)
   return (
-    <div className="demo-faces" ref={box} onPointerOver={follow} onPointerLeave={() => light.light(null)}>
+    <div className="demo-faces" ref={box} onPointerMove={follow} onPointerDown={follow} onPointerLeave={() => light.point(null)}>
       <Face name={strings.faceSymbols} tex={withMarks(symbolsTex, locale)} />
       {numbersTex === null ? null : <Face name={strings.faceNumbers} tex={numbersTex} />}
       {shapesTex === null ? null : <Face name={strings.faceShapes} tex={shapesTex} />}
@@ -57,7 +57,7 @@ function PartButton({ part }: { part: Part }) {
   return (
     <li>
       <button type="button" className={lit ? 'demo-lit' : ''} aria-pressed={lit} data-part={part.id}
-        onFocus={() => light.light(part.id)} onBlur={() => light.light(null)} onClick={() => light.light(part.id)}>
+        onFocus={() => light.hold(part.id)} onBlur={() => light.hold(null)} onClick={() => light.hold(part.id)}>
         <Tex tex={withMarks(part.tex, locale)} /> <Said text={say(part.name)} />
       </button>
     </li>

@@ -4,7 +4,10 @@ import { useSyncExternalStore } from 'react'
 /** The part of a formula that is lit, in all faces and matrices at once. */
 export interface Light {
   readonly lit: () => string | null
-  readonly light: (part: string | null) => void
+  /** By the pointer, as it moves: what merely scrolls by beneath it is not meant. */
+  readonly point: (part: string | null) => void
+  /** By the focus, until it leaves; it counts for more than a pointer that rests. */
+  readonly hold: (part: string | null) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
@@ -13,15 +16,20 @@ export interface Light {
  * drawn again, never all the tables.
  */
 export function makeLight(): Light {
-  let lit: string | null = null
+  let pointed: string | null = null
+  let held: string | null = null
+  const lit = () => pointed ?? held
   const listeners = new Set<() => void>()
+  const change = (nowPointed: string | null, nowHeld: string | null) => {
+    const before = lit()
+    pointed = nowPointed
+    held = nowHeld
+    if (lit() !== before) for (const tell of listeners) tell()
+  }
   return {
-    lit: () => lit,
-    light: (part) => {
-      if (part === lit) return
-      lit = part
-      for (const tell of listeners) tell()
-    },
+    lit,
+    point: (part) => change(part, held),
+    hold: (part) => change(null, part),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -55,11 +55,12 @@ export function MatrixTable({ item: latest, onEdit }: Props) {
     setChosen(next)
     document.getElementById(`${id}-${next[0]}-${next[1]}`)?.focus()
   }
+  const point = () => light.point(item.part ?? null)
   const name = (names: readonly string[] | undefined, i: number) => names?.[i] ?? String(i + 1)
   const dims = fill(strings.dimsSpoken, { rows: write.text(item.rows), cols: write.text(item.cols) })
   return (
     <figure ref={figure} className={lit ? 'demo-matrix demo-lit-box' : 'demo-matrix'} data-part={item.part}
-      onPointerEnter={() => light.light(item.part ?? null)} onPointerLeave={() => light.light(null)}>
+      onPointerMove={point} onPointerDown={point} onPointerLeave={() => light.point(null)}>
       <figcaption>
         <Tex tex={item.symbolTex} /> <span><Said text={say(item.caption)} /></span>{' '}
         <span className="demo-small demo-dims" title={dims}>
