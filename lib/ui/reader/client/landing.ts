@@ -1,3 +1,5 @@
+import { idOf } from './rows'
+
 /** Frames in which nothing has moved after which a landing is left alone: half a second. */
 const STILL = 30
 const GESTURES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
@@ -34,7 +36,7 @@ export function land(target: Element, top = parseFloat(getComputedStyle(target).
 
 /** The element that the part of an address after `#` names, if it is laid out. */
 export function findTarget(hash: string): Element | null {
-  const found = document.getElementById(decodeURIComponent(hash.slice(1)))
+  const found = document.getElementById(idOf(hash))
   return found !== null && found.getClientRects().length > 0 ? found : null
 }
 

@@ -3,7 +3,7 @@ import { fill } from '@/lib/i18n/fill'
 import type { ReaderStrings } from '@/lib/i18n/reader'
 import { keepPlace, readPlace } from './place'
 import { makeCurrent } from './roving'
-import { allRows, findRow } from './rows'
+import { allRows, findRow, idOf } from './rows'
 
 interface Props {
   readonly strings: ReaderStrings
@@ -56,7 +56,7 @@ export function PieceBar({ strings, page, onPiece }: Props) {
   // A link within the text may lead to another piece.
   useEffect(() => {
     const follow = () => {
-      const to = pieceOf(findRow(decodeURIComponent(location.hash.slice(1))))
+      const to = pieceOf(findRow(idOf(location.hash)))
       if (to >= 0) setAt(to)
     }
     window.addEventListener('hashchange', follow)
@@ -85,7 +85,7 @@ export function PieceBar({ strings, page, onPiece }: Props) {
 
 function startRow(): HTMLElement | null {
   const place = readPlace()
-  return findRow(decodeURIComponent(location.hash.slice(1))) ?? (place === null ? null : findRow(place))
+  return findRow(idOf(location.hash)) ?? (place === null ? null : findRow(place))
 }
 
 function choosePage(): void {

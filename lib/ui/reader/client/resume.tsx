@@ -5,7 +5,7 @@ import { fill } from '@/lib/i18n/fill'
 import type { ReaderStrings } from '@/lib/i18n/reader'
 import { readPlace } from './place'
 import { focusRow } from './roving'
-import { allRows, findRow } from './rows'
+import { allRows, findRow, idOf } from './rows'
 
 interface Props {
   readonly strings: ReaderStrings
@@ -58,7 +58,7 @@ export function Resume({ strings, locale, elsewhere }: Props) {
 }
 
 function unknownHash(): Greeting | null {
-  const id = decodeURIComponent(location.hash.slice(1))
+  const id = idOf(location.hash)
   return id !== '' && document.getElementById(id) === null ? { kind: 'unknown', id } : null
 }
 

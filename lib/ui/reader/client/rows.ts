@@ -8,6 +8,15 @@ export function findRow(id: string): HTMLElement | null {
   return found?.classList.contains('row') ? found : null
 }
 
+/** The id that an address names after `#`; what is not soundly encoded stays as it is written, and no block has it. */
+export function idOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return hash.slice(1)
+  }
+}
+
 export function rowOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('.page > .row') : null
 }
